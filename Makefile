@@ -1,0 +1,49 @@
+# Every target sets up what it needs; nothing has to be installed by hand but Python 3.11, pip and make.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: run test check format lint types imports bench clean
+
+run: $(VENV)/run.ready  ## the bot, or without Slack tokens the playground
+	$(BIN)/helpdesk
+
+test: $(VENV)/dev.ready  ## every test
+	$(BIN)/pytest
+
+check: format lint types imports test  ## the gate
+
+format: $(VENV)/dev.ready
+	$(BIN)/ruff format --check .
+
+lint: $(VENV)/dev.ready
+	$(BIN)/ruff check .
+
+types: $(VENV)/dev.ready
+	$(BIN)/mypy
+
+imports: $(VENV)/dev.ready
+	$(BIN)/lint-imports
+
+bench: $(VENV)/bench.ready  ## tables of speed, side by side with what one would pick instead
+	@for bench in bench/*.py; do $(BIN)/python $$bench || exit 1; done
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Helpdesk needs Python 3.11 or newer.")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/run.ready: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(PIP) install -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/dev.ready: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(PIP) install -c constraints.txt -e '.[dev]'
+	@touch $@ $(VENV)/run.ready
+
+$(VENV)/bench.ready: $(VENV)/dev.ready
+	$(PIP) install -c constraints.txt -e '.[bench]'
+	@touch $@
+
+clean:
+	rm -rf $(VENV)

@@ -1,0 +1,1 @@
+"""I/O: one outside thing a file, the only importer of its library."""

@@ -1,0 +1,1 @@
+"""A local stand-in for Slack with a web page, for trying Helpdesk out and for its tests."""

@@ -1,0 +1,1 @@
+"""Slack's side of Helpdesk: thin, decides nothing."""

@@ -1,0 +1,44 @@
+"""What every test shares: no network but loopback, and Hypothesis the same everywhere in CI."""
+
+import os
+import socket
+from collections.abc import Iterator
+from ipaddress import ip_address
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.register_profile("home", deadline=None)
+settings.load_profile("ci" if "CI" in os.environ else "home")  # noqa: TID251 - a test's own knob
+
+_connect = socket.socket.connect
+_sendto = socket.socket.sendto
+
+
+def _refuse_outside(address: Any) -> None:
+    if isinstance(address, tuple) and not ip_address(address[0]).is_loopback:
+        raise AssertionError(f"A test tried to leave loopback: {address!r}")
+
+
+@pytest.fixture(autouse=True)
+def only_loopback(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[None]:
+    """Fail any test that talks to an address outside this machine, over TCP or UDP."""
+    if request.node.get_closest_marker("network"):
+        yield
+        return
+
+    def connect(self: socket.socket, address: Any) -> None:
+        _refuse_outside(address)
+        _connect(self, address)
+
+    def sendto(self: socket.socket, *args: Any) -> int:
+        _refuse_outside(args[-1])
+        return _sendto(self, *args)
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+    monkeypatch.setattr(socket.socket, "sendto", sendto)
+    yield
