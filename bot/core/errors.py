@@ -20,10 +20,14 @@ class Unavailable(BotError):
 
 
 class ArticleError(BotError):
-    """An article, provider or glossary file is wrong. Read by its author: file, line and the cure."""
+    """An article, provider or glossary file is wrong. Read by its author: file, line and the cure.
 
-    def __init__(self, source: str, line: int, sentence: str) -> None:
+    `sentence` is English, for terminal and log; `text` has it in both languages, for Slack.
+    """
+
+    def __init__(self, source: str, line: int, sentence: str | Text) -> None:
         super().__init__(f"{source}:{line}: {sentence}")
         self.source = source
         self.line = line
-        self.sentence = sentence
+        self.sentence = str(sentence)
+        self.text = sentence if isinstance(sentence, Text) else Text(en=sentence, de=sentence)
