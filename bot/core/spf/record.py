@@ -1,0 +1,227 @@
+"""Text -> Record, or Broken with every fault of the text (RFC 7208, 4.5, 4.6 and 12)."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from bot.core.spf.macro import MacroString
+from bot.core.spf.slip import Fault, behind_version, diagnose, fault, suspect
+from bot.core.spf.term import (
+    COUNTED,
+    A,
+    All,
+    Exists,
+    Explanation,
+    Include,
+    Ip4,
+    Ip6,
+    Mechanism,
+    Modifier,
+    Mx,
+    Ptr,
+    Qualifier,
+    Redirect,
+    Term,
+    Unknown,
+    read_term,
+)
+
+__all__ = [
+    "COUNTED",
+    "A",
+    "All",
+    "Broken",
+    "Exists",
+    "Explanation",
+    "Fault",
+    "Include",
+    "Ip4",
+    "Ip6",
+    "MacroString",
+    "Mechanism",
+    "Modifier",
+    "Mx",
+    "Ptr",
+    "Qualifier",
+    "Record",
+    "Redirect",
+    "Term",
+    "Unknown",
+    "is_spf",
+    "parse",
+    "read_term",
+    "resembles_spf",
+    "slips",
+]
+
+VERSION = "v=spf1"
+_VERSION = re.compile(r"v=spf1(?= |\Z)", re.IGNORECASE | re.ASCII)
+# What people publish and believe to be an SPF record; receivers ignore it (RFC 7208, 4.5).
+_RESEMBLES = re.compile(
+    "[\\s\"'\u2018-\u201f\u00ab\u00bb\ufeff\u200b]*(?:v\\s*[=:]\\s*spf|spf2\\.0|spf1[\\s=:])",
+    re.IGNORECASE,
+)
+_WORD = re.compile("[^ ]+")
+_OPENING = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]+")
+# Names whose value people put behind a space: "include _spf.example.com"
+_LOOSE = re.compile(
+    r"(?P<start>[-+?~]?(?P<name>include|exists|ip4|ip6|redirect|exp))[:=]?",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A legal SPF record: its terms in their order. `str()` prints it in one plain form."""
+
+    terms: tuple[Term, ...]
+    text: str = field(default="", compare=False)  # as published
+
+    def __str__(self) -> str:
+        return " ".join([VERSION, *map(str, self.terms)])
+
+    @property
+    def mechanisms(self) -> tuple[Mechanism, ...]:
+        """The terms that can match, in their order."""
+        return tuple(term for term in self.terms if not isinstance(term, Modifier))
+
+    @property
+    def redirect(self) -> Redirect | None:
+        """The `redirect=` that decides where nothing matches; `all` leaves it unused (6.1)."""
+        if any(isinstance(term, All) for term in self.terms):
+            return None
+        return next((term for term in self.terms if isinstance(term, Redirect)), None)
+
+    @property
+    def explanation(self) -> Explanation | None:
+        """The `exp=` of the record."""
+        return next((term for term in self.terms if isinstance(term, Explanation)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A text that is no legal record: its words in their order, each a term or a fault."""
+
+    text: str
+    parts: tuple[Term | Fault, ...]
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong, in the order of the text; never empty."""
+        return tuple(part for part in self.parts if isinstance(part, Fault))
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """What is right, in the order of the text."""
+        return tuple(part for part in self.parts if not isinstance(part, Fault))
+
+
+def is_spf(text: str) -> bool:
+    """Whether a TXT record is an SPF record at all: `v=spf1`, then a space or the end (4.5)."""
+    return _VERSION.match(text) is not None
+
+
+def resembles_spf(text: str) -> bool:
+    """Whether somebody meant a TXT record to be SPF, though receivers may ignore it."""
+    return is_spf(text) or _RESEMBLES.match(text) is not None
+
+
+def parse(text: str) -> Record | Broken:
+    """The record that the text is, or every fault that keeps it from being one."""
+    if not is_spf(text):
+        return _without_version(text)
+    parts = tuple(_once_only(_parts(list(_words(text, len(VERSION))))))
+    terms = tuple(part.term for part in parts if isinstance(part, _Placed))
+    if len(terms) == len(parts):
+        return Record(terms, text)
+    return Broken(text, tuple(_unplaced(parts)))
+
+
+def slips(record: Record) -> tuple[Fault, ...]:
+    """Terms that the grammar allows but that surely mean something else: `include=`, `.com-all`."""
+    words = _words(record.text or str(record), len(VERSION))
+    found = (suspect(at, term) for (at, _), term in zip(words, record.terms, strict=True))
+    return tuple(slip for slip in found if slip)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    position: int
+    word: str
+    term: Term
+
+
+def _unplaced(parts: Iterable[_Placed | Fault]) -> Iterator[Term | Fault]:
+    for part in parts:
+        yield part.term if isinstance(part, _Placed) else part
+
+
+def _words(text: str, start: int) -> Iterator[tuple[int, str]]:
+    return ((word.start(), word.group()) for word in _WORD.finditer(text, start))
+
+
+def _parts(words: list[tuple[int, str]]) -> Iterator[_Placed | Fault]:
+    joined = False
+    for (at, word), (next_at, next_word) in pairwise([*words, (0, "")]):
+        if joined:
+            joined = False
+            continue
+        term = read_term(word)
+        if term is not None:
+            yield _Placed(at, word, term)
+        elif loose := _loose(at, word, next_at, next_word):
+            yield loose
+            joined = True
+        else:
+            yield diagnose(at, word)
+
+
+def _loose(at: int, word: str, next_at: int, next_word: str) -> Fault | None:
+    """The fault of "include _spf.example.com": a value behind a space."""
+    start = _LOOSE.fullmatch(word)
+    if start is None or read_term(next_word):
+        return None
+    mark = "=" if start["name"].lower() in {"redirect", "exp"} else ":"
+    meant = read_term(f"{start['start']}{mark}{next_word.lstrip(':=')}")
+    if meant is None:
+        return None
+    return fault(
+        at, word + " " * (next_at - at - len(word)) + next_word, "missing-separator", (meant,)
+    )
+
+
+def _once_only(parts: Iterable[_Placed | Fault]) -> Iterator[_Placed | Fault]:
+    """RFC 7208, 6: redirect and exp MUST NOT appear more than once each."""
+    seen: set[type[Term]] = set()
+    for part in parts:
+        if isinstance(part, _Placed) and isinstance(part.term, Redirect | Explanation):
+            if type(part.term) in seen:
+                yield fault(part.position, part.word, "repeated-modifier")
+                continue
+            seen.add(type(part.term))
+        yield part
+
+
+def _without_version(text: str) -> Broken:
+    words = list(_words(text, 0)) or [(0, "")]
+    (at, first), rest = words[0], words[1:]
+    code, keep_first = _version_fault(text, first)
+    if code == "quoted" and rest:
+        rest[-1] = (rest[-1][0], _OPENING.sub("", rest[-1][1]))
+    if keep_first:
+        rest = [(at, first), *rest]
+    meant = behind_version(first) if code == "version-glued" else ()
+    head = fault(at, "" if keep_first else first, code, meant)
+    return Broken(text, (head, *_unplaced(_once_only(_parts([word for word in rest if word[1]])))))
+
+
+def _version_fault(text: str, first: str) -> tuple[str, bool]:
+    """The code of what stands where `v=spf1` belongs, and whether that word is a term itself."""
+    if _OPENING.match(first) and is_spf(_OPENING.sub("", text.strip())):
+        return "quoted", False
+    if first.lower().startswith("spf2.0"):
+        return "spf2", False
+    if re.match("v=spf1[^a-z0-9]", first, re.IGNORECASE):
+        return "version-glued", False
+    return "no-version", not resembles_spf(text) and read_term(first) is not None

@@ -1,0 +1,288 @@
+"""The terms of an SPF record as values, and the strict grammar of one term (RFC 7208, 12)."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from typing import TypeAlias
+
+from bot.core.spf.macro import MacroString, read_domain_spec, read_macros
+
+V4_BITS = 32
+V6_BITS = 128
+
+
+class Qualifier(StrEnum):
+    """What a mechanism that matches comes to (RFC 7208, 4.6.2)."""
+
+    PASS = "+"
+    FAIL = "-"
+    SOFTFAIL = "~"
+    NEUTRAL = "?"
+
+    @property
+    def shown(self) -> str:
+        """The sign as it is printed: `+` goes without saying."""
+        return "" if self is Qualifier.PASS else self.value
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """`all`: matches every client (RFC 7208, 5.1)."""
+
+    qualifier: Qualifier = Qualifier.PASS
+
+    def __str__(self) -> str:
+        return f"{self.qualifier.shown}all"
+
+
+@dataclass(frozen=True, slots=True)
+class Include:
+    """`include`: matches where the other domain's record says pass (RFC 7208, 5.2)."""
+
+    domain: MacroString
+    qualifier: Qualifier = Qualifier.PASS
+
+    def __str__(self) -> str:
+        return f"{self.qualifier.shown}include:{self.domain}"
+
+
+@dataclass(frozen=True, slots=True)
+class A:
+    """`a`: matches an address of the host, None being the domain itself (RFC 7208, 5.3)."""
+
+    host: MacroString | None = None
+    v4: int = V4_BITS
+    v6: int = V6_BITS
+    qualifier: Qualifier = Qualifier.PASS
+
+    def __str__(self) -> str:
+        return f"{self.qualifier.shown}a{_host(self.host)}{_lengths(self.v4, self.v6)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mx:
+    """`mx`: matches an address of one of the domain's mail exchangers (RFC 7208, 5.4)."""
+
+    host: MacroString | None = None
+    v4: int = V4_BITS
+    v6: int = V6_BITS
+    qualifier: Qualifier = Qualifier.PASS
+
+    def __str__(self) -> str:
+        return f"{self.qualifier.shown}mx{_host(self.host)}{_lengths(self.v4, self.v6)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ptr:
+    """`ptr`: matches a client whose validated name is in the domain (RFC 7208, 5.5)."""
+
+    host: MacroString | None = None
+    qualifier: Qualifier = Qualifier.PASS
+
+    def __str__(self) -> str:
+        return f"{self.qualifier.shown}ptr{_host(self.host)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ip4:
+    """`ip4`: matches a client inside the network (RFC 7208, 5.6)."""
+
+    network: IPv4Network
+    qualifier: Qualifier = Qualifier.PASS
+
+    def __str__(self) -> str:
+        return f"{self.qualifier.shown}ip4:{_network(self.network)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ip6:
+    """`ip6`: matches a client inside the network (RFC 7208, 5.6)."""
+
+    network: IPv6Network
+    qualifier: Qualifier = Qualifier.PASS
+
+    def __str__(self) -> str:
+        return f"{self.qualifier.shown}ip6:{_network(self.network)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Exists:
+    """`exists`: matches where the name has any A record (RFC 7208, 5.7)."""
+
+    domain: MacroString
+    qualifier: Qualifier = Qualifier.PASS
+
+    def __str__(self) -> str:
+        return f"{self.qualifier.shown}exists:{self.domain}"
+
+
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """`redirect=`: the other domain's record decides where nothing matched (RFC 7208, 6.1)."""
+
+    domain: MacroString
+
+    def __str__(self) -> str:
+        return f"redirect={self.domain}"
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """`exp=`: where the text for refused mail is published (RFC 7208, 6.2)."""
+
+    domain: MacroString
+
+    def __str__(self) -> str:
+        return f"exp={self.domain}"
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A modifier that RFC 7208 does not know: legal, and ignored (RFC 7208, 6)."""
+
+    name: str
+    value: MacroString
+
+    def __str__(self) -> str:
+        return f"{self.name}={self.value}"
+
+
+Mechanism: TypeAlias = All | Include | A | Mx | Ptr | Ip4 | Ip6 | Exists
+Modifier: TypeAlias = Redirect | Explanation | Unknown
+Term: TypeAlias = Mechanism | Modifier
+
+COUNTED = (Include, A, Mx, Ptr, Exists, Redirect)
+"""The terms that ask DNS and count towards the ten of RFC 7208, 4.6.4."""
+
+
+def _host(host: MacroString | None) -> str:
+    return "" if host is None else f":{host}"
+
+
+def _lengths(v4: int, v6: int) -> str:
+    return ("" if v4 == V4_BITS else f"/{v4}") + ("" if v6 == V6_BITS else f"//{v6}")
+
+
+def _network(network: IPv4Network | IPv6Network) -> str:
+    single = network.prefixlen == network.max_prefixlen
+    return str(network.network_address if single else network)
+
+
+_FLAGS = re.IGNORECASE | re.ASCII | re.DOTALL
+# RFC 7208, 4.6.1: the name of a mechanism ends at ":" or "/" or at the end of the term
+_DIRECTIVE = re.compile(
+    r"(?P<sign>[-+?~]?)(?P<name>all|include|a|mx|ptr|ip4|ip6|exists)(?P<rest>(?:[:/].*)?)", _FLAGS
+)
+_MODIFIER = re.compile(r"(?P<name>[a-z][a-z0-9._-]*)=(?P<value>.*)", _FLAGS)
+_V4_LENGTH = r"/(?P<v4>0|[1-9][0-9]?)"  # RFC 7208, 12: no leading zeros
+_V6_LENGTH = r"/(?P<v6>0|[1-9][0-9]{0,2})"
+_HOST = re.compile(rf"(?::(?P<host>.*?))?(?:{_V4_LENGTH})?(?:/{_V6_LENGTH})?", _FLAGS)
+_IP4 = re.compile(rf":(?P<address>[0-9.]+)(?:{_V4_LENGTH})?", _FLAGS)
+_IP6 = re.compile(rf":(?P<address>[0-9a-f:.]+)(?:{_V6_LENGTH})?", _FLAGS)
+
+
+def read_term(word: str) -> Term | None:
+    """The term that `word` is by RFC 7208's grammar, or None; whoever asks names the fault."""
+    if directive := _DIRECTIVE.fullmatch(word):
+        read = _MECHANISMS[directive["name"].lower()]
+        return read(directive["rest"], Qualifier(directive["sign"] or "+"))
+    if modifier := _MODIFIER.fullmatch(word):
+        return _modifier(modifier["name"], modifier["value"])
+    return None
+
+
+def _modifier(name: str, value: str) -> Modifier | None:
+    if name.lower() not in {"redirect", "exp"}:
+        macros = read_macros(value)
+        return None if isinstance(macros, int) else Unknown(name, macros)
+    spec = read_domain_spec(value)
+    if isinstance(spec, int):
+        return None
+    return Redirect(spec) if name.lower() == "redirect" else Explanation(spec)
+
+
+def _all(rest: str, qualifier: Qualifier) -> All | None:
+    return None if rest else All(qualifier)
+
+
+def _domain(rest: str) -> MacroString | None:
+    spec = read_domain_spec(rest[1:]) if rest.startswith(":") else 0
+    return None if isinstance(spec, int) else spec
+
+
+def _include(rest: str, qualifier: Qualifier) -> Include | None:
+    spec = _domain(rest)
+    return None if spec is None else Include(spec, qualifier)
+
+
+def _exists(rest: str, qualifier: Qualifier) -> Exists | None:
+    spec = _domain(rest)
+    return None if spec is None else Exists(spec, qualifier)
+
+
+def _ptr(rest: str, qualifier: Qualifier) -> Ptr | None:
+    if not rest:
+        return Ptr(None, qualifier)
+    spec = _domain(rest)
+    return None if spec is None else Ptr(spec, qualifier)
+
+
+def _a(rest: str, qualifier: Qualifier) -> A | None:
+    parts = _host_and_lengths(rest)
+    return parts and A(*parts, qualifier)
+
+
+def _mx(rest: str, qualifier: Qualifier) -> Mx | None:
+    parts = _host_and_lengths(rest)
+    return parts and Mx(*parts, qualifier)
+
+
+def _host_and_lengths(rest: str) -> tuple[MacroString | None, int, int] | None:
+    found = _HOST.fullmatch(rest)
+    if found is None:
+        return None
+    v4, v6 = int(found["v4"] or V4_BITS), int(found["v6"] or V6_BITS)
+    if v4 > V4_BITS or v6 > V6_BITS:
+        return None
+    if found["host"] is None:
+        return None, v4, v6
+    spec = read_domain_spec(found["host"])
+    return None if isinstance(spec, int) else (spec, v4, v6)
+
+
+def _ip4(rest: str, qualifier: Qualifier) -> Ip4 | None:
+    found = _IP4.fullmatch(rest)
+    length = int(found["v4"] or V4_BITS) if found else V4_BITS
+    if found is None or length > V4_BITS:
+        return None
+    try:
+        address = IPv4Address(found["address"])
+    except ValueError:
+        return None
+    return Ip4(IPv4Network((address, length), strict=False), qualifier)
+
+
+def _ip6(rest: str, qualifier: Qualifier) -> Ip6 | None:
+    found = _IP6.fullmatch(rest)
+    length = int(found["v6"] or V6_BITS) if found else V6_BITS
+    if found is None or length > V6_BITS:
+        return None
+    try:
+        address = IPv6Address(found["address"])
+    except ValueError:
+        return None
+    return Ip6(IPv6Network((address, length), strict=False), qualifier)
+
+
+_MECHANISMS: dict[str, Callable[[str, Qualifier], Mechanism | None]] = {
+    "all": _all,
+    "include": _include,
+    "a": _a,
+    "mx": _mx,
+    "ptr": _ptr,
+    "ip4": _ip4,
+    "ip6": _ip6,
+    "exists": _exists,
+}

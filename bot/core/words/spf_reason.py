@@ -1,0 +1,152 @@
+"""Sentences about an SPF record's faults, and the reasons that an SPF result gives."""
+
+from bot.core.words import Text
+
+WRITE = Text(en="Write `{meant}`.", de="Schreiben Sie `{meant}`.")
+REMOVE = Text(en="Remove `{term}`.", de="Entfernen Sie `{term}`.")
+
+FAULTS: dict[str, Text] = {
+    "no-version": Text(
+        en="The record does not begin with `v=spf1`, so receivers ignore it.",
+        de="Der Eintrag beginnt nicht mit `v=spf1`, deshalb beachten ihn Empfänger nicht.",
+    ),
+    "quoted": Text(
+        en="The record is published with quotation marks of its own, so receivers ignore it.",
+        de="Der Eintrag enthält eigene Anführungszeichen, deshalb beachten ihn Empfänger nicht.",
+    ),
+    "spf2": Text(
+        en="`{term}` belongs to the abandoned Sender ID; receivers want `v=spf1`.",
+        de="`{term}` gehört zum aufgegebenen Sender ID; Empfänger erwarten `v=spf1`.",
+    ),
+    "version-glued": Text(
+        en="`v=spf1` must be followed by a space; `{term}` is not.",
+        de="Nach `v=spf1` muss ein Leerzeichen folgen; bei `{term}` fehlt es.",
+    ),
+    "version-twice": Text(
+        en="`{term}` stands a second time inside one record.",
+        de="`{term}` steht ein zweites Mal im selben Eintrag.",
+    ),
+    "misspelt": Text(
+        en="`{term}` is misspelt.",
+        de="`{term}` ist falsch geschrieben.",
+    ),
+    "unknown-term": Text(
+        en="`{term}` is nothing that SPF knows.",
+        de="`{term}` kennt SPF nicht.",
+    ),
+    "missing-separator": Text(
+        en="In `{term}` the sign between the name and its value is missing or wrong.",
+        de="In `{term}` fehlt das Zeichen zwischen Name und Wert, oder es ist falsch.",
+    ),
+    "equals-sign": Text(
+        en="`{term}` has `=` where `:` belongs, so receivers ignore it.",
+        de="In `{term}` steht `=` statt `:`, deshalb beachten es Empfänger nicht.",
+    ),
+    "missing-value": Text(
+        en="`{term}` needs a value after its name.",
+        de="Bei `{term}` fehlt der Wert nach dem Namen.",
+    ),
+    "unwanted-value": Text(
+        en="`{term}` takes no value.",
+        de="`{term}` darf keinen Wert haben.",
+    ),
+    "glued-all": Text(
+        en="A space is missing in `{term}`.",
+        de="In `{term}` fehlt ein Leerzeichen.",
+    ),
+    "comma": Text(
+        en="`{term}` holds a comma; terms are separated by spaces.",
+        de="`{term}` enthält ein Komma; die Teile werden durch Leerzeichen getrennt.",
+    ),
+    "no-break-space": Text(
+        en="`{term}` holds an invisible special space instead of an ordinary one.",
+        de="`{term}` enthält ein unsichtbares Sonder-Leerzeichen statt eines gewöhnlichen.",
+    ),
+    "quotation-mark": Text(
+        en="`{term}` holds a quotation mark.",
+        de="`{term}` enthält ein Anführungszeichen.",
+    ),
+    "typographic-dash": Text(
+        en="`{term}` holds a typographic dash instead of a hyphen.",
+        de="`{term}` enthält einen Gedankenstrich statt eines Bindestrichs.",
+    ),
+    "not-ascii": Text(
+        en="`{term}` holds characters that SPF does not allow.",
+        de="`{term}` enthält Zeichen, die SPF nicht erlaubt.",
+    ),
+    "bad-address": Text(
+        en="`{term}` holds no valid IP address.",
+        de="`{term}` enthält keine gültige IP-Adresse.",
+    ),
+    "wrong-family": Text(
+        en="`{term}` mixes up IPv4 and IPv6.",
+        de="`{term}` verwechselt IPv4 und IPv6.",
+    ),
+    "bad-prefix-length": Text(
+        en="`{term}` ends in a network size that does not exist.",
+        de="`{term}` endet mit einer Netzgröße, die es nicht gibt.",
+    ),
+    "address-as-name": Text(
+        en="`{term}` has an IP address where a domain belongs.",
+        de="In `{term}` steht eine IP-Adresse statt einer Domain.",
+    ),
+    "bare-address": Text(
+        en="`{term}` is an address without `ip4:` or `ip6:` in front.",
+        de="`{term}` ist eine Adresse ohne `ip4:` oder `ip6:` davor.",
+    ),
+    "url": Text(
+        en="`{term}` has a web or mail address where a domain belongs.",
+        de="In `{term}` steht eine Web- oder Mailadresse statt einer Domain.",
+    ),
+    "bad-domain": Text(
+        en="`{term}` does not end in a valid domain.",
+        de="`{term}` endet nicht mit einer gültigen Domain.",
+    ),
+    "bad-macro": Text(
+        en="`{term}` holds a `%` that begins no valid macro.",
+        de="`{term}` enthält ein `%`, mit dem kein gültiges Makro beginnt.",
+    ),
+    "qualified-modifier": Text(
+        en="`{term}` may not have a sign in front.",
+        de="`{term}` darf kein Zeichen davor haben.",
+    ),
+    "repeated-modifier": Text(
+        en="`{term}` is the second of its kind; a record may have one.",
+        de="`{term}` ist der zweite dieser Art; ein Eintrag darf nur einen haben.",
+    ),
+}
+
+CURES: dict[str, Text] = {
+    "no-version": Text(
+        en="Begin it with `v=spf1` and a space.",
+        de="Beginnen Sie ihn mit `v=spf1` und einem Leerzeichen.",
+    ),
+    "quoted": Text(
+        en="Enter it without quotation marks.",
+        de="Tragen Sie ihn ohne Anführungszeichen ein.",
+    ),
+    "spf2": Text(
+        en="Publish a record that begins with `v=spf1`.",
+        de="Veröffentlichen Sie einen Eintrag, der mit `v=spf1` beginnt.",
+    ),
+    "version-glued": Text(
+        en="Write `v=spf1` and a space.",
+        de="Schreiben Sie `v=spf1` und ein Leerzeichen.",
+    ),
+    "missing-value": Text(
+        en="Add the value, or remove `{term}`.",
+        de="Ergänzen Sie den Wert oder entfernen Sie `{term}`.",
+    ),
+    "bad-address": Text(
+        en="Correct the address, or remove `{term}`.",
+        de="Berichtigen Sie die Adresse oder entfernen Sie `{term}`.",
+    ),
+    "bad-prefix-length": Text(
+        en="Write a size of `/0` to `/32` for IPv4, `/0` to `/128` for IPv6, without leading zeros.",
+        de="Schreiben Sie `/0` bis `/32` bei IPv4, `/0` bis `/128` bei IPv6, ohne führende Nullen.",
+    ),
+    "bad-domain": Text(
+        en="Correct the domain, or remove `{term}`.",
+        de="Berichtigen Sie die Domain oder entfernen Sie `{term}`.",
+    ),
+}
