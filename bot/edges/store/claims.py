@@ -1,0 +1,152 @@
+"""Who works on what: one claim for each thing that Slack delivered, however often it did."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import delete, func, select, tuple_, update
+
+from bot.edges.store.database import Database
+from bot.edges.store.groups import Groups
+from bot.edges.store.schema import claims
+
+LEASE = 30.0  # seconds; a living process renews its leases long before
+
+Payload = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What identifies one question or command: Slack's `ts` in a channel, or a command's trigger."""
+
+    team: str
+    channel: str
+    ts: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Something claimed and not done: what Slack sent, and which attempt at it this is."""
+
+    key: Key
+    payload: Payload
+    attempt: int
+
+
+class Claims:
+    """The claims of all workspaces, as one process (`owner`) sees them. Times: seconds, UTC."""
+
+    def __init__(self, database: Database, owner: str) -> None:
+        self._database = database
+        self._owner = owner
+        self._claiming = Groups(self._insert)
+        self._finishing = Groups(self._close)
+
+    async def claim(self, key: Key, payload: Payload, *, at: float) -> bool:
+        """Whether this delivery is the first of its key and so ours to work on.
+
+        True only once payload and claim are on disk. `Unavailable` where the store is away: then
+        nothing is stored, and Slack has to deliver again.
+        """
+        return await self._claiming.submit((key, payload, at))
+
+    async def finish(self, key: Key) -> None:
+        """The work is done: the payload goes, the claim stays and keeps redeliveries out."""
+        await self._finishing.submit(key)
+
+    async def renew(self, *, at: float) -> int:
+        """Lengthen the leases of everything this process is at work on; how many there are."""
+        changed = (
+            update(claims)
+            .where(claims.c.owner == self._owner, ~claims.c.done)
+            .values(lease=at + LEASE)
+        )
+        async with self._database.write() as connection:
+            return (await connection.execute(changed)).rowcount
+
+    async def release(self) -> None:
+        """Hand over what this process has not done: another one may take it up at once."""
+        async with self._database.write() as connection:
+            await connection.execute(
+                update(claims).where(claims.c.owner == self._owner, ~claims.c.done).values(lease=0)
+            )
+
+    async def take_over(self, *, at: float, alone: bool = False, most: int = 100) -> list[Work]:
+        """Take up to `most` unfinished claims whose lease has run out, the oldest first.
+
+        With `alone`, leases of others do not count: right at the start of the only process.
+        """
+        return await self._take(
+            at, claims.c.owner != self._owner if alone else claims.c.lease < at, most
+        )
+
+    async def _take(self, at: float, free: Any, most: int) -> list[Work]:
+        key = tuple_(claims.c.team, claims.c.channel, claims.c.ts)
+        chosen = (
+            select(claims.c.team, claims.c.channel, claims.c.ts)
+            .where(~claims.c.done, free)
+            .order_by(claims.c.at)
+            .limit(most)
+            # PostgreSQL: two replicas never wait for each other here. SQLite drops the clause; its
+            # writers take turns from BEGIN IMMEDIATE on.
+            .with_for_update(skip_locked=True)
+        )
+        taken = (
+            update(claims)
+            .where(key.in_(chosen))
+            .values(owner=self._owner, lease=at + LEASE, attempts=claims.c.attempts + 1)
+            .returning(claims)
+        )
+        async with self._database.write() as connection:
+            rows = (await connection.execute(taken)).all()
+        rows = sorted(rows, key=lambda row: (row.at, row.ts))
+        return [Work(Key(r.team, r.channel, r.ts), r.payload or {}, r.attempts) for r in rows]
+
+    async def unfinished(self) -> int:
+        """How many claims nobody has done yet."""
+        counted = select(func.count()).select_from(claims).where(~claims.c.done)
+        async with self._database.read() as connection:
+            return int((await connection.execute(counted)).scalar_one())
+
+    async def forget(self, *, before: float) -> int:
+        """Delete claims done before this time; Slack delivers nothing again after so long."""
+        old = delete(claims).where(claims.c.done, claims.c.at < before)
+        async with self._database.write() as connection:
+            return (await connection.execute(old)).rowcount
+
+    async def _insert(self, group: Sequence[tuple[Key, Payload, float]]) -> list[bool]:
+        rows = [self._row(key, payload, at) for key, payload, at in group]
+        stored = (
+            self._database.insert(claims)
+            .on_conflict_do_nothing()
+            .returning(claims.c.team, claims.c.channel, claims.c.ts)
+        )
+        async with self._database.write() as connection:
+            won = {Key(*row) for row in (await connection.execute(stored, rows)).all()}
+        # One group may hold the same key twice: only its first submitter has won.
+        outcomes = []
+        for key, _, _ in group:
+            outcomes.append(key in won)
+            won.discard(key)
+        return outcomes
+
+    def _row(self, key: Key, payload: Payload, at: float) -> dict[str, Any]:
+        return {
+            "team": key.team,
+            "channel": key.channel,
+            "ts": key.ts,
+            "payload": payload,
+            "owner": self._owner,
+            "lease": at + LEASE,
+            "attempts": 1,
+            "done": False,
+            "at": at,
+        }
+
+    async def _close(self, group: Sequence[Key]) -> list[None]:
+        key = tuple_(claims.c.team, claims.c.channel, claims.c.ts)
+        keys = [(one.team, one.channel, one.ts) for one in group]
+        done = update(claims).where(key.in_(keys)).values(done=True, payload=None, lease=0)
+        async with self._database.write() as connection:
+            await connection.execute(done)
+        return [None] * len(group)
