@@ -99,10 +99,10 @@ NOTHING_PASTED = Text(
 )
 
 LINK_LIES = Text(
-    en="The link reads `{label}` but leads to `{target}`: a usual sign of phishing. What it reads was checked.",
-    de="Der Link lautet `{label}`, führt aber zu `{target}`: ein übliches Zeichen für Phishing. Geprüft wurde, was dort zu lesen ist.",
+    en="The link reads `{label}` but leads to `{target}`: a usual sign of phishing. The check is about `{target}`.",
+    de="Der Link lautet `{label}`, führt aber zu `{target}`: ein übliches Zeichen für Phishing. Geprüft wurde `{target}`.",
 )
 LINK_LIES_CURE = Text(
-    en="Ask the sender by another way before anybody clicks it.",
-    de="Fragen Sie auf einem anderen Weg beim Absender nach, bevor jemand darauf klickt.",
+    en="Before anybody clicks it, ask the person it claims to be from, by another way.",
+    de="Fragen Sie auf einem anderen Weg beim angeblichen Absender nach, bevor jemand darauf klickt.",
 )
