@@ -1,0 +1,127 @@
+"""The shipped articles: they parse, fit together in both languages, and are in our own words."""
+
+import json
+import re
+from collections.abc import Iterable
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from bot.core.article import Article, Audience, Section, parse
+
+ROOT = Path(__file__).parents[1]
+FILES = sorted(path for path in (ROOT / "knowledge").glob("*.md") if path.name != "README.md")
+ARTICLES = [parse(path.read_text("utf-8"), path.name) for path in FILES]
+SECTIONS = [section for article in ARTICLES for section in article.sections]
+SHARED = ROOT.parent / "shared"  # the measuring sets and the seed text; not everybody has them
+
+RUN = 8  # so many equal words in a row are a copy, not a fact
+WORDS = range(60, 181)  # of a text that is pasted to a customer
+QUESTIONS = range(6, 13)
+
+every_article = pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.source)
+every_section = pytest.mark.parametrize(
+    "section", SECTIONS, ids=lambda section: f"{section.language}:{section.key}"
+)
+
+
+def folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def runs(text: str) -> set[tuple[str, ...]]:
+    words = folded(text).split()
+    return {tuple(words[n : n + RUN]) for n in range(len(words) - RUN + 1)}
+
+
+def shared(relative: str) -> str:
+    path = SHARED / relative
+    if not path.exists():
+        pytest.skip(f"{relative} is not on this machine")
+    return path.read_text("utf-8")
+
+
+def shape(article: Article) -> list[str]:
+    return [section.id for section in article.sections]
+
+
+def test_the_sections_of_the_sender_article_stand_in_the_order_that_others_rely_on() -> None:
+    article = next(article for article in ARTICLES if article.id == "ionos-sender-2024")
+
+    assert shape(article) == [
+        "what-changed",
+        "example",
+        "local-part",
+        "no-change-needed",
+        "what-to-do",
+        "relay",
+        "relay-same-domain",
+        "why",
+    ]
+
+
+def test_every_article_has_the_same_sections_in_both_languages() -> None:
+    shapes: dict[str, dict[str, list[str]]] = {}
+    for article in ARTICLES:
+        shapes.setdefault(article.id, {})[article.language] = shape(article)
+
+    for versions in shapes.values():
+        assert set(versions) == {"de", "en"}
+        assert versions["de"] == versions["en"]
+
+
+def test_no_two_articles_share_a_section_id() -> None:
+    by_article = {article.id: set(shape(article)) for article in ARTICLES}
+
+    for one, other in combinations(by_article.values(), 2):
+        assert not one & other
+
+
+@every_article
+def test_an_article_is_for_customers_and_dated(article: Article) -> None:
+    assert article.audience is Audience.PUBLIC
+    assert article.updated
+    assert article.topic
+    assert article.keywords
+
+
+@every_section
+def test_a_section_is_long_enough_to_help_and_short_enough_to_be_read(section: Section) -> None:
+    assert len(section.text.split()) in WORDS
+
+
+@every_section
+def test_a_section_has_keywords_and_six_to_twelve_sample_questions(section: Section) -> None:
+    assert section.keywords
+    assert len(section.questions) in QUESTIONS
+
+
+def test_no_sample_question_stands_in_two_sections() -> None:
+    asked = [folded(question) for section in SECTIONS for question in section.questions]
+    by_key = {(folded(q), section.key) for section in SECTIONS for q in section.questions}
+
+    # The same words in two languages ("550 …") may stand in both versions of one section.
+    assert len({question for question, _ in by_key}) == len(by_key)
+    assert len(asked) - len(by_key) <= len(FILES)
+
+
+@every_article
+def test_no_run_of_eight_words_is_taken_from_the_seed_text(article: Article) -> None:
+    seed = runs(shared("seed.txt"))
+    texts: Iterable[str] = [article.title, article.introduction]
+    for section in article.sections:
+        texts = [*texts, section.heading, section.text, *section.questions]
+
+    assert not seed & {run for text in texts for run in runs(text)}
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, id=name) for name in ("ionos", "robo-de", "clinc")]
+)
+def test_no_question_of_a_measuring_set_is_a_sample_question(name: str) -> None:
+    lines = shared(f"questions/{name}/questions.jsonl").splitlines()
+    measured = {folded(json.loads(line)["question"]) for line in lines}
+    ours = {folded(question) for section in SECTIONS for question in section.questions}
+
+    assert not measured & ours
