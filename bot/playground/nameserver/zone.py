@@ -1,7 +1,7 @@
 """A zone ready to answer: which records a name has, where a wildcard applies, what does not exist."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 import dns.flags
@@ -93,14 +93,17 @@ class Names:
         return self.entries.get(dns.name.Name((b"*", *encloser.labels)))
 
     def send(self, exchange: Exchange) -> Sent:
-        """The honest reply, or what the name's first fault that is not yet spent makes of it."""
+        """What the name's faults make of the honest reply, one after the other."""
         asked = exchange.question.question[0]
+        sent: Sent = exchange.reply
         for fault in self.find(asked.name) or ():
+            if not isinstance(sent, dns.message.Message):
+                break
             if isinstance(fault, Fault) and fault.kind in (None, asked.rdtype):
                 used = self.spent[fault] = self.spent.get(fault, 0) + 1
                 if fault.times is None or used <= fault.times:
-                    return fault.spoil(exchange)
-        return exchange.reply
+                    sent = fault.spoil(replace(exchange, reply=sent))
+        return sent
 
     def delay(self, question: dns.message.Message) -> float:
         """For how many seconds the name asks to be waited for."""
