@@ -108,6 +108,6 @@ NO_FOLDER = Text(
     de="Diesen Ordner gibt es nicht; setzen Sie `HELPDESK_KNOWLEDGE` auf den Ordner mit den Artikeln.",
 )
 ARTICLE_TWICE = Text(
-    en="`{other}` holds the article `{id}` in the language `{language}` too; give one of the two files another `id`, or delete it.",
-    de="Auch `{other}` enthält den Artikel `{id}` in der Sprache `{language}`; geben Sie einer der beiden Dateien eine andere `id`, oder löschen Sie sie.",
+    en="`{other}` holds the article `{id}` in the language `{language}` too, so this file is left out; give one of the two another `id`, or delete it.",
+    de="Auch `{other}` enthält den Artikel `{id}` in der Sprache `{language}`, deshalb bleibt diese Datei weg; geben Sie einer von beiden eine andere `id`, oder löschen Sie sie.",
 )
