@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.core.article import Article, Audience, Section, parse
+from bot.core.article import KEYS, Article, Audience, Section, parse
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted(path for path in (ROOT / "knowledge").glob("*.md") if path.name != "README.md")
@@ -125,3 +125,14 @@ def test_no_question_of_a_measuring_set_is_a_sample_question(name: str) -> None:
     ours = {folded(question) for section in SECTIONS for question in section.questions}
 
     assert not measured & ours
+
+
+def test_the_article_in_the_guide_for_authors_is_a_good_one() -> None:
+    guide = (ROOT / "knowledge" / "README.md").read_text("utf-8")
+    example = re.search(r"```markdown\n(.*?)```", guide, re.DOTALL)
+    assert example
+    article = parse(example[1], "parcels.en.md")
+
+    assert [section.key for section in article.sections] == ["parcels/where", "parcels/damaged"]
+    assert article.sections[0].questions[-1] == "How long does delivery take?"
+    assert set(KEYS) <= set(re.findall(r"`(\w+)`", guide))
