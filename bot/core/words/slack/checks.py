@@ -1,0 +1,56 @@
+"""What the messages of `/checkspf` and `/checksender` say around the findings."""
+
+from bot.core.words import Text
+
+IN_ORDER = Text(en="In order", de="In Ordnung")
+PROBLEM = Text(en="Problem", de="Problem")
+CANNOT_TELL = Text(en="Cannot tell", de="Unklar")
+ALLOWED = Text(en="Allowed", de="Erlaubt")
+REFUSED = Text(en="Refused", de="Abgelehnt")
+
+SPF_OF = Text(en="SPF of `{domain}`", de="SPF von `{domain}`")
+SPF_FOR = Text(en="mail of `{sender}` from `{ip}`", de="Mail von `{sender}` aus `{ip}`")
+NO_RECORD = Text(en="There is no SPF record.", de="Es gibt keinen SPF-Eintrag.")
+RECORD_UNKNOWN = Text(
+    en="DNS did not tell which record there is. Please try again in a minute.",
+    de="DNS hat nicht verraten, welchen Eintrag es gibt. Bitte versuchen Sie es in einer Minute "
+    "noch einmal.",
+)
+LOOKUPS = Text(en="{count} of {limit} look-ups", de="{count} von {limit} Abfragen")
+VOID = Text(en="{count} of {limit} without an answer", de="{count} von {limit} ohne Antwort")
+NETWORKS = Text(
+    en="networks: {count}, the widest {widest}", de="Netze: {count}, das größte {widest}"
+)
+PROVIDER = Text(en="mail host: {provider}", de="Mailanbieter: {provider}")
+TREE = Text(en="What the record includes", de="Was der Eintrag einschließt")
+TREE_VOID = Text(en="no answer", de="keine Antwort")
+TREE_MORE = Text(en="… and {count} more lines", de="… und {count} weitere Zeilen")
+NO_FINDINGS = Text(en="Nothing to complain about.", de="Nichts zu beanstanden.")
+SUGGESTED = Text(
+    en="Publish this as the only SPF record (type TXT) of `{domain}`:",
+    de="Tragen Sie dies als einzigen SPF-Eintrag (Typ TXT) von `{domain}` ein:",
+)
+MISSING = Text(
+    en="DNS did not tell about {names}; the result may be incomplete.",
+    de="DNS hat zu {names} nichts verraten; das Ergebnis kann unvollständig sein.",
+)
+
+SENDER_THROUGH = Text(en="`{address}` through `{account}`", de="`{address}` über `{account}`")
+SENDER_ALONE = Text(en="`{address}`", de="`{address}`")
+EMPTY_SENDER = Text(en="an empty sender", de="ein leerer Absender")
+SERVER_SAYS = Text(en="The mail server answers:", de="Der Mailserver antwortet:")
+TO_DO = Text(en="What to do", de="Was zu tun ist")
+SPF_LINE = Text(
+    en="SPF of `{domain}`: {status}, {count} of {limit} look-ups",
+    de="SPF von `{domain}`: {status}, {count} von {limit} Abfragen",
+)
+
+CHECK_AGAIN = Text(en="Check again", de="Noch einmal prüfen")
+SHOW_TO_CHANNEL = Text(en="Show to channel", de="Im Kanal zeigen")
+WHAT_IS_SPF = Text(en="What is SPF?", de="Was ist SPF?")
+READ_SECTION = Text(en="Read the article section", de="Abschnitt im Artikel lesen")
+CHECK_SPF = Text(en="Check SPF of {domain}", de="SPF von {domain} prüfen")
+CHECK_SENDER = Text(en="Check sender {address}", de="Absender {address} prüfen")
+CHECKING = Text(en="Checking `{what}` …", de="Ich prüfe `{what}` …")
+CHECKING_STATUS = Text(en="is asking DNS…", de="fragt DNS…")
+SHOWN_BY = Text(en="Shown by <@{user}>", de="Gezeigt von <@{user}>")

@@ -1,0 +1,97 @@
+"""What a reply to a question says, in a mention, a DM or a support channel."""
+
+from bot.core.words import Text
+
+SOURCE = Text(en="From “{title}”", de="Aus „{title}“")
+UPDATED = Text(en="updated {date}", de="Stand {date}")
+SHOW_ALL = Text(en="Show all", de="Alles zeigen")
+CUSTOMER_TEXT = Text(en="Text for the customer", de="Text für den Kunden")
+SEE_ALSO = Text(en="See also", de="Siehe auch")
+
+UNSURE = Text(
+    en="I am not sure which of these you mean. Please choose:",
+    de="Ich bin nicht sicher, was davon Sie meinen. Bitte wählen Sie:",
+)
+UNSURE_FALLBACK = Text(en="I am not sure: {choices}?", de="Ich bin nicht sicher: {choices}?")
+OR = Text(en=" or ", de=" oder ")
+NONE_OF_THESE = Text(en="None of these", de="Nichts davon")
+CHOICE_GONE = Text(
+    en="That answer is no longer there. Please ask your question again.",
+    de="Diese Antwort gibt es nicht mehr. Bitte stellen Sie Ihre Frage noch einmal.",
+)
+
+NOT_FOUND = Text(
+    en="I have found no answer to that in our articles.",
+    de="Dazu habe ich in unseren Artikeln keine Antwort gefunden.",
+)
+CAN_DO = Text(
+    en="Asking in other words may help. I can also check whether an address may send "
+    "(`checksender max@gmail.com info@example.com`) and what is wrong with an SPF record "
+    "(`checkspf example.com`).",
+    de="Vielleicht hilft es, anders zu fragen. Ich kann auch prüfen, ob eine Adresse senden darf "
+    "(`checksender max@gmail.com info@example.com`) und was an einem SPF-Eintrag nicht stimmt "
+    "(`checkspf example.com`).",
+)
+
+HELP_TITLE = Text(en="What Helpdesk can do", de="Was Helpdesk kann")
+HELP = (
+    Text(
+        en="Ask me a question: mention me in a channel, or write to me directly. I answer from "
+        "our articles, and say so when I do not know.",
+        de="Stellen Sie mir eine Frage: Erwähnen Sie mich in einem Kanal, oder schreiben Sie mir "
+        "direkt. Ich antworte aus unseren Artikeln und sage es, wenn ich etwas nicht weiß.",
+    ),
+    Text(
+        en="`/checksender max@gmail.com info@example.com` – may this address send through this "
+        "mailbox? Add `relay` for a smarthost, `webspace` for a script on IONOS webspace.",
+        de="`/checksender max@gmail.com info@example.com` – darf diese Adresse über dieses "
+        "Postfach senden? Mit `relay` für einen Smarthost, mit `webspace` für ein Skript auf "
+        "IONOS-Webspace.",
+    ),
+    Text(
+        en="`/checkspf example.com` – the domain's SPF record: what counts, what is wrong, and "
+        "the record to publish instead.",
+        de="`/checkspf example.com` – der SPF-Eintrag der Domain: was zählt, was nicht stimmt und "
+        "welcher Eintrag stattdessen hineingehört.",
+    ),
+    Text(
+        en="In a thread, where Slack knows no slash commands, mention me and write the same: "
+        "`@Helpdesk checkspf example.com`.",
+        de="In einem Thread, wo Slack keine Slash-Befehle kennt, erwähnen Sie mich und schreiben "
+        "dasselbe: `@Helpdesk checkspf example.com`.",
+    ),
+    Text(
+        en="`/helpdesk ask …` – an answer that only you see; `/helpdesk topics` – all articles; "
+        "`/helpdesk stats` – how they are rated.",
+        de="`/helpdesk ask …` – eine Antwort, die nur Sie sehen; `/helpdesk topics` – alle "
+        "Artikel; `/helpdesk stats` – wie sie bewertet wurden.",
+    ),
+)
+TOPICS_TITLE = Text(en="All topics", de="Alle Themen")
+NO_TOPICS = Text(
+    en="There are no articles yet. An admin finds in the log why.",
+    de="Es gibt noch keine Artikel. Warum, steht im Protokoll des Admins.",
+)
+NO_QUESTION = Text(
+    en="What is your question? Write it behind the command: `/helpdesk ask why is my sender "
+    "address not allowed?`",
+    de="Wie lautet Ihre Frage? Schreiben Sie sie hinter den Befehl: `/helpdesk ask Warum ist meine "
+    "Absenderadresse nicht erlaubt?`",
+)
+UNKNOWN_COMMAND = Text(
+    en="`{typed}` is none of my commands. Here is what I can do.",
+    de="`{typed}` ist keiner meiner Befehle. Das kann ich:",
+)
+FAILED = Text(
+    en="Something went wrong on my side, and it is in the log. Please try again in a minute; if "
+    "it stays, tell an admin this reference: `{reference}`",
+    de="Bei mir ist etwas schiefgegangen; es steht im Protokoll. Bitte versuchen Sie es in einer "
+    "Minute noch einmal. Bleibt es dabei, nennen Sie einem Admin dieses Zeichen: `{reference}`",
+)
+OLD_BUTTON = Text(
+    en="This button is from an older version of me. Please ask again; the new message has working "
+    "buttons.",
+    de="Dieser Knopf stammt von einer älteren Version von mir. Bitte fragen Sie noch einmal; die "
+    "neue Nachricht hat Knöpfe, die gehen.",
+)
+LOOKING = Text(en="is looking it up…", de="sieht nach…")

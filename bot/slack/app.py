@@ -1,0 +1,173 @@
+"""The table: command, event, action -> listener. Bolt gets everything from here and reads nothing."""
+
+import asyncio
+import logging
+import re
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+import aiohttp
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.settings import BadSettings, Settings
+from bot.slack import doors
+from bot.slack.claims import Claims, MemoryClaims
+from bot.slack.front import Front
+from bot.slack.incoming import Identity
+from bot.slack.listeners import checks, questions
+from bot.slack.needs import Desk
+from bot.slack.outbox import Outbox, Refused
+from bot.slack.people import People
+
+COMMANDS = {
+    "/checksender": checks.sender_command,
+    "/checkspf": checks.spf_command,
+    "/helpdesk": questions.helpdesk_command,
+}
+EVENTS = {
+    "app_mention": questions.heard,
+    "message": questions.heard,
+}
+ACTIONS = {
+    "reply.choose": questions.chosen,
+    "reply.neighbour": questions.chosen,
+    "reply.all": questions.all_of_it,
+    "reply.customer": questions.for_customer,
+    "spf.again": checks.again,
+    "spf.show": checks.show,
+    "spf.offer": checks.offer,
+    "spf.explain": checks.explain_spf,
+    "sender.again": checks.again,
+    "sender.show": checks.show,
+    "sender.explain": checks.explain_sender,
+}
+"""By the action id; a number behind a dot tells buttons of one kind apart."""
+
+ANYTHING = re.compile(r".*")
+
+
+def build(front: Front, client: AsyncWebClient, *, signing_secret: str | None = None) -> AsyncApp:
+    """Bolt's app with every listener. `client` has no token: that comes with each request.
+
+    `signing_secret` is for requests over HTTP; over Socket Mode nothing is signed.
+    """
+    app = _bolt(front, client, signing_secret)
+    app.middleware(doors.taken_once(front))
+    for name, command in COMMANDS.items():
+        app.command(name)(doors.command(front, command))
+    for name, listener in EVENTS.items():
+        app.event(name)(doors.event(front, listener))
+    for name, action in ACTIONS.items():
+        app.action(re.compile(rf"^{re.escape(name)}(\.\d+)?$"))(doors.press(front, action))
+    app.action(ANYTHING)(doors.old_button(front))
+    app.event(ANYTHING)(doors.nothing)
+    app.error(doors.failed(front))
+    return app
+
+
+def _bolt(front: Front, client: AsyncWebClient, signing_secret: str | None) -> AsyncApp:
+    """An app that takes no setting from the environment: with `authorize` there is no OAuth."""
+    token, me = front.settings.bot_token, front.me
+
+    async def authorize() -> AuthorizeResult:
+        return AuthorizeResult(
+            enterprise_id=None, team_id=me.team, bot_token=token, bot_id=me.bot, bot_user_id=me.user
+        )
+
+    logger = logging.getLogger("helpdesk.bolt")
+    logger.setLevel(logging.ERROR)  # it would warn of variables that it is not to read anyway
+    app = AsyncApp(
+        name="helpdesk",
+        logger=logger,
+        client=client,
+        authorize=authorize,
+        signing_secret=signing_secret or "Socket Mode signs nothing",
+        request_verification_enabled=signing_secret is not None,
+    )
+    logger.setLevel(logging.NOTSET)
+    return app
+
+
+@asynccontextmanager
+async def connect(
+    desk: Desk, settings: Settings, claims: Claims | None = None
+) -> AsyncIterator[AsyncApp]:
+    """The app for the workspace of these settings; BadSettings where Slack refuses the token."""
+    async with aiohttp.ClientSession() as session:
+        outbox = Outbox(_client(settings, session, settings.bot_token))
+        me = await _identify(outbox)
+        front = Front(
+            desk=desk,
+            outbox=outbox,
+            people=People(outbox, me.team),
+            claims=claims or MemoryClaims(),
+            me=me,
+            settings=settings,
+            reference=lambda: secrets.token_hex(4),
+        )
+        secret = None if settings.app_token else settings.signing_secret
+        yield build(front, _client(settings, session, None), signing_secret=secret)
+
+
+def _client(
+    settings: Settings, session: aiohttp.ClientSession, token: str | None
+) -> AsyncWebClient:
+    """A client on the shared session that never repeats a call by itself: it could post twice."""
+    client = AsyncWebClient(
+        token=token, base_url=settings.api_url, session=session, retry_handlers=[]
+    )
+    if _is_loopback(settings.api_url):
+        client.proxy = None  # the SDK takes HTTPS_PROXY, which leads nowhere near the playground
+    return client
+
+
+def _is_loopback(url: str) -> bool:
+    host = urlsplit(url).hostname or ""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+async def _identify(outbox: Outbox) -> Identity:
+    try:
+        told = await outbox.who_am_i()
+    except Refused as refused:
+        raise BadSettings(
+            f"SLACK_BOT_TOKEN: Slack refuses the token ({refused.code}). Copy the Bot User OAuth "
+            "Token again (api.slack.com/apps, OAuth & Permissions), after installing the app."
+        ) from refused
+    return Identity(team=told["team_id"], user=told["user_id"], bot=told.get("bot_id", ""))
+
+
+@asynccontextmanager
+async def socket_mode(app: AsyncApp, app_token: str) -> AsyncIterator[None]:
+    """The app connected over Socket Mode; BadSettings where Slack refuses the app token."""
+    try:
+        await app.client.apps_connections_open(app_token=app_token)
+    except SlackApiError as error:
+        raise BadSettings(
+            f"SLACK_APP_TOKEN: Slack refuses the token ({error.response.get('error')}). Create an "
+            "app-level token with the scope connections:write (api.slack.com/apps, Basic "
+            "Information)."
+        ) from error
+    handler = AsyncSocketModeHandler(app, app_token)
+    handler.client.proxy = app.client.proxy
+    await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt's adapter has no types
+    try:
+        yield
+    finally:
+        await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's adapter has no types
+
+
+async def serve_socket(app: AsyncApp, app_token: str) -> None:
+    """Serve over Socket Mode until cancelled."""
+    async with socket_mode(app, app_token):
+        await asyncio.Event().wait()

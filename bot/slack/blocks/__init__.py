@@ -1,0 +1,1 @@
+"""Pure: Reply, SpfReport, SenderReport -> Block Kit. Nothing here sends or asks anything."""

@@ -1,0 +1,154 @@
+"""Reply, Section, Article -> the messages that answer a question."""
+
+from collections.abc import Sequence
+
+from babel.dates import format_date
+
+from bot.core.article import Article, Section
+from bot.core.words import Language, Text
+from bot.core.words.slack import replies as say
+from bot.slack import markup
+from bot.slack.blocks import prose, richtext
+from bot.slack.blocks.parts import (
+    MAX_BUTTON,
+    Block,
+    Message,
+    actions,
+    button,
+    context,
+    message,
+    paragraph,
+    shorten,
+)
+
+CUT = 2500  # characters of Markdown shown before "Show all"
+LONGEST = 11_000  # characters of Markdown that fit into one message with all that is around it
+MAX_NEIGHBOURS = 3  # buttons; more would fill the screen
+
+
+def found(section: Section, article: Article | None, *, whole: bool = False) -> Message:
+    """The answer, its source, and what stands next to it in the article.
+
+    `article` is None where the section's article is not at hand; `whole` shows a long section
+    to its end.
+    """
+    text, more = prose.cut(section.text, LONGEST if whole else CUT)
+    parts = [
+        richtext.section(richtext.words(section.heading, richtext.BOLD)),
+        *prose.markdown(text),
+    ]
+    fallback = f"{section.heading}: {richtext.plain(parts[1:])}"
+    return message(
+        fallback,
+        [
+            richtext.block(parts),
+            source(article, section.language) if article else None,
+            _further(section, article, more=more and not whole),
+        ],
+    )
+
+
+def source(article: Article, language: Language) -> Block:
+    """Where an answer comes from: the article's title, linked if it has an address, and its date."""
+    title = article.title
+    linked = markup.link(article.url, title) if article.url else markup.escape(title)
+    date = say.UPDATED.fill(date=_day(article, language)) if article.updated else Text("", "")
+    parts = [say.SOURCE.to(language).format(title=linked), date.to(language)]
+    return context(" · ".join(part for part in parts if part))
+
+
+def _day(article: Article, language: Language) -> str:
+    return format_date(article.updated, "long", locale=language.value)
+
+
+def _further(section: Section, article: Article | None, *, more: bool) -> Block | None:
+    """The buttons under an answer."""
+    language = section.language
+    buttons = []
+    if more:
+        buttons.append(button(say.SHOW_ALL.to(language), "reply.all", _value(section)))
+    buttons += [
+        button(neighbour.heading, f"reply.neighbour.{number}", _value(neighbour))
+        for number, neighbour in enumerate(neighbours(section, article))
+    ]
+    buttons.append(button(say.CUSTOMER_TEXT.to(language), "reply.customer", _value(section)))
+    return actions(buttons)
+
+
+def neighbours(section: Section, article: Article | None) -> Sequence[Section]:
+    """The sections before and after this one, nearest first, in the article's order."""
+    if article is None:
+        return ()
+    ids = [other.id for other in article.sections]
+    here = ids.index(section.id) if section.id in ids else 0
+    near = sorted(range(len(ids)), key=lambda place: (abs(place - here), -place))
+    return [article.sections[place] for place in sorted(near[1 : MAX_NEIGHBOURS + 1])]
+
+
+def unsure(choices: Sequence[Section], language: Language) -> Message:
+    """Two or three sections to choose from; the choice replaces this message."""
+    headings = [choice.heading for choice in choices]
+    fallback = say.UNSURE_FALLBACK.fill(choices=_either(headings)).to(language)
+    buttons = [
+        button(choice.heading, f"reply.choose.{number}", _value(choice))
+        for number, choice in enumerate(choices)
+    ]
+    cut = any(len(heading) > MAX_BUTTON for heading in headings)
+    listed = richtext.block([richtext.listing([richtext.words(h) for h in headings], ordered=True)])
+    return message(
+        fallback,
+        [paragraph(say.UNSURE.to(language)), listed if cut else None, actions(buttons)],
+    )
+
+
+def _either(headings: Sequence[str]) -> Text:
+    return Text(say.OR.en.join(headings), say.OR.de.join(headings))
+
+
+def not_found(language: Language) -> Message:
+    """Honest, and what can be done instead."""
+    sentences = (say.NOT_FOUND.to(language), say.CAN_DO.to(language))
+    return message(sentences[0], [paragraph(*sentences)])
+
+
+def sentence(text: Text, language: Language) -> Message:
+    """One sentence of the interface: wrong input, a failure, a note."""
+    said = text.to(language)
+    return message(said, [paragraph(said)])
+
+
+def usage(language: Language, first: Text | None = None) -> Message:
+    """What Helpdesk can do; `first` is the sentence that leads to it."""
+    items = [richtext.sentence(line.to(language)) for line in say.HELP]
+    title = richtext.section(richtext.words(say.HELP_TITLE.to(language), richtext.BOLD))
+    lead = (first or say.HELP_TITLE).to(language)
+    return message(
+        f"{lead} {say.HELP[0].to(language)}",
+        [
+            paragraph(first.to(language)) if first else None,
+            richtext.block([title, richtext.listing(items)]),
+        ],
+    )
+
+
+def topics(articles: Sequence[Article], language: Language) -> Message:
+    """All articles by topic, each section a line."""
+    if not articles:
+        return sentence(say.NO_TOPICS, language)
+    title = say.TOPICS_TITLE.to(language)
+    parts = [richtext.section(richtext.words(title, richtext.BOLD))]
+    for article in articles:
+        parts.append(richtext.section(richtext.words(article.title, richtext.BOLD)))
+        parts.append(richtext.listing([richtext.words(s.heading) for s in article.sections]))
+    titles = ", ".join(article.title for article in articles)
+    return message(f"{title}: {titles}", [richtext.block(parts)])
+
+
+def customer_text(section: Section) -> Message:
+    """The answer as plain text to paste into a mail."""
+    text = richtext.plain(prose.markdown(section.text))
+    return message(text, [richtext.block([richtext.preformatted(shorten(text, LONGEST))])])
+
+
+def _value(section: Section) -> str:
+    return f"{section.language.value} {section.key}"

@@ -1,0 +1,112 @@
+"""SenderReport -> the message of `/checksender`."""
+
+from collections.abc import Sequence
+
+from bot.core.sender import Ruling, SenderReport
+from bot.core.spf.result import SpfReport
+from bot.core.words import Language
+from bot.core.words.slack import checks as say
+from bot.slack.blocks import findings, spf
+from bot.slack.blocks.parts import (
+    Block,
+    Message,
+    actions,
+    button,
+    code,
+    message,
+    paragraph,
+    shorten,
+    verdict,
+)
+from bot.slack.blocks.richtext import Element
+from bot.slack.blocks.shown import Shown
+
+DOMAIN_ON_BUTTON = 50  # characters of a domain that a button shows
+
+_ICONS = {
+    Ruling.ALLOWED: "white_check_mark",
+    Ruling.REFUSED: "x",
+    Ruling.UNKNOWN: "grey_question",
+}
+_WORDS = {
+    Ruling.ALLOWED: say.ALLOWED,
+    Ruling.REFUSED: say.REFUSED,
+    Ruling.UNKNOWN: say.CANNOT_TELL,
+}
+
+
+def report(sender: SenderReport, shown: Shown) -> Message:
+    """The verdict first, then why, what the server says, what to do, and what else was noticed."""
+    language = shown.language
+    return message(
+        f"{_line(sender, language)}. {sender.reason.to(language)}",
+        [
+            _verdict(sender, language),
+            paragraph(sender.reason.to(language)),
+            *_server(sender, language),
+            findings.advice(sender.advice, language),
+            findings.findings(sender.findings, language),
+            _spf_line(sender.spf, language) if sender.spf else None,
+            shown.signature(),
+            actions(_buttons(sender, shown)),
+        ],
+    )
+
+
+def several(senders: Sequence[SenderReport], shown: Shown) -> Message:
+    """A verdict and its reason for each of several senders; the details are for one alone."""
+    language = shown.language
+    parts = [
+        part
+        for sender in senders
+        for part in (_verdict(sender, language), paragraph(sender.reason.to(language)))
+    ]
+    buttons = [*shown.buttons("sender"), _read_section(language)]
+    text = ". ".join(_line(sender, language) for sender in senders)
+    return message(text, [*parts, shown.signature(), actions(buttons)])
+
+
+def _line(sender: SenderReport, language: Language) -> str:
+    return f"{_WORDS[sender.verdict].to(language)}: {_about(sender, language)}"
+
+
+def _verdict(sender: SenderReport, language: Language) -> Block:
+    word = _WORDS[sender.verdict].to(language)
+    return verdict(_ICONS[sender.verdict], word, _about(sender, language))
+
+
+def _about(sender: SenderReport, language: Language) -> str:
+    address = sender.address or say.EMPTY_SENDER
+    if sender.account is None:
+        return say.SENDER_ALONE.fill(address=address).to(language)
+    return say.SENDER_THROUGH.fill(address=address, account=sender.account).to(language)
+
+
+def _server(sender: SenderReport, language: Language) -> list[Block]:
+    if sender.server_text is None:
+        return []
+    return [paragraph(say.SERVER_SAYS.to(language)), code(sender.server_text)]
+
+
+def _spf_line(survey: SpfReport, language: Language) -> Block:
+    line = say.SPF_LINE.fill(
+        domain=survey.domain,
+        status=spf.WORDS[survey.status],
+        count=survey.lookups,
+        limit=spf.MAX_LOOKUPS,
+    )
+    return paragraph(line.to(language), icon=spf.icon(survey))
+
+
+def _buttons(sender: SenderReport, shown: Shown) -> list[Element]:
+    language = shown.language
+    buttons = shown.buttons("sender")
+    if sender.spf:
+        domain = sender.spf.domain
+        label = say.CHECK_SPF.fill(domain=shorten(domain, DOMAIN_ON_BUTTON)).to(language)
+        buttons.append(button(label, "spf.offer", f"{language.value} {domain}"))
+    return [*buttons, _read_section(language)]
+
+
+def _read_section(language: Language) -> Element:
+    return button(say.READ_SECTION.to(language), "sender.explain", language.value)

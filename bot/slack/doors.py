@@ -1,0 +1,145 @@
+"""Where Bolt meets the listeners: acknowledges, reads the payload once, and catches what goes wrong."""
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
+from typing import Any, TypeAlias
+
+from slack_bolt.async_app import AsyncAck, AsyncBoltContext
+from slack_bolt.response import BoltResponse
+
+from bot.core.errors import BadInput, Unavailable
+from bot.core.words.slack import replies as say
+from bot.slack import incoming
+from bot.slack.blocks import replies
+from bot.slack.front import Command, Front, Press
+from bot.slack.incoming import Incoming
+from bot.slack.outbox import Place, Return
+
+Body: TypeAlias = Mapping[str, Any]
+Next: TypeAlias = Callable[[], Awaitable[Any]]
+
+_log = logging.getLogger("helpdesk.slack")
+_TAKEN = BoltResponse(status=200)  # acknowledged, and nothing more to do
+_MESSAGES = frozenset({"message", "app_mention"})
+
+
+def taken_once(front: Front) -> Callable[..., Awaitable[BoltResponse | None]]:
+    """The middleware that drops what is not for us and takes each message before its ack.
+
+    Raises where the claim cannot be kept: the event stays unacknowledged and Slack sends it again.
+    """
+
+    async def middleware(body: Body, context: AsyncBoltContext, next_: Next) -> BoltResponse | None:
+        if body.get("event", {}).get("type") not in _MESSAGES:
+            await next_()
+            return None
+        message = incoming.read(body, front.me)
+        if message is None or not _concerns_us(front, message):
+            return _TAKEN
+        if not await front.claims.claim(message.team, message.channel, message.ts):
+            return _TAKEN
+        context["incoming"] = message
+        await next_()
+        return None
+
+    return middleware
+
+
+def _concerns_us(front: Front, message: Incoming) -> bool:
+    """Unasked, only a new message in a support channel."""
+    if message.addressed:
+        return True
+    return message.first and message.channel in front.settings.support_channels
+
+
+def event(
+    front: Front, listener: Callable[[Front, Incoming], Awaitable[None]]
+) -> Callable[..., Awaitable[None]]:
+    """A listener for a message that the middleware has taken."""
+
+    async def heard(context: AsyncBoltContext) -> None:
+        await listener(front, context["incoming"])
+
+    return heard
+
+
+def command(
+    front: Front, listener: Callable[[Front, Command], Awaitable[None]]
+) -> Callable[..., Awaitable[None]]:
+    """A listener for a slash command."""
+
+    async def called(ack: AsyncAck, body: Body) -> None:
+        await ack()
+        typed = Command.read(body)
+        try:
+            await listener(front, typed)
+        except BadInput as bad:
+            await _say(front, typed.to, bad)
+
+    return called
+
+
+def press(
+    front: Front, listener: Callable[[Front, Press], Awaitable[None]]
+) -> Callable[..., Awaitable[None]]:
+    """A listener for a button."""
+
+    async def pressed(ack: AsyncAck, body: Body) -> None:
+        await ack()
+        button = Press.read(body)
+        try:
+            await listener(front, button)
+        except BadInput as bad:
+            await _say(front, button.to, bad)
+
+    return pressed
+
+
+async def _say(front: Front, to: Return, bad: BadInput) -> None:
+    language = front.language(await front.people.person(to.user))
+    await front.outbox.answer(to, replies.sentence(bad.sentence, language))
+
+
+def old_button(front: Front) -> Callable[..., Awaitable[None]]:
+    """Buttons that no listener knows any more."""
+
+    async def refuse(_front: Front, _button: Press) -> None:
+        raise BadInput(say.OLD_BUTTON)
+
+    return press(front, refuse)
+
+
+async def nothing() -> None:
+    """Whatever else Slack sends: acknowledged, or it would come again and again."""
+
+
+def failed(front: Front) -> Callable[..., Awaitable[None]]:
+    """The global error handler: everything into the log, a fixed sentence to the person."""
+
+    async def handle(error: Exception, body: Body, context: AsyncBoltContext) -> None:
+        reference = front.reference()
+        _log.error("Reference %s: a listener failed", reference, exc_info=error)
+        to = _whom(body, context)
+        if to is None:
+            return
+        language = front.language(await front.people.person(to.user))
+        apology = replies.sentence(say.FAILED.fill(reference=reference), language)
+        with suppress(Unavailable):  # Slack may be what failed; the log has it
+            if to.url:
+                await front.outbox.answer(to, apology)
+            else:
+                await front.outbox.post(to.place, apology)
+
+    return handle
+
+
+def _whom(body: Body, context: AsyncBoltContext) -> Return | None:
+    """Who waits for an answer, if anybody does: nobody who did not speak to us."""
+    message = context.get("incoming")
+    if isinstance(message, Incoming):
+        place = Place(message.channel, message.thread)
+        return Return(None, place, message.user) if message.addressed else None
+    if "command" in body:
+        return Command.read(body).to
+    return Press.read(body).to if "actions" in body else None

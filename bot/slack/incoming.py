@@ -1,0 +1,93 @@
+"""Slack's event -> Incoming, or None for what cannot be meant for us. Pure; decides by the text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.slack import markup
+
+HOLD_QUESTIONS = frozenset({None, "file_share", "thread_broadcast"})  # message subtypes
+SLACKBOT = "USLACKBOT"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who we are in the workspace that installed us."""
+
+    team: str
+    user: str  # our bot user
+    bot: str  # our bot id
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A message that may be meant for us.
+
+    `(team, channel, ts)` identifies it, however often and in whatever form Slack delivers it;
+    `thread` is the root under which a reply goes. `addressed` tells that it is a DM or mentions
+    us; `added` that an edit brought the mention; `shared` that people of other workspaces read
+    along.
+    """
+
+    team: str
+    channel: str
+    ts: str
+    thread: str
+    user: str
+    raw: str
+    direct: bool = False
+    addressed: bool = False
+    added: bool = False
+    shared: bool = False
+
+    @property
+    def first(self) -> bool:
+        """Whether it stands in the channel itself, not in a thread."""
+        return self.thread == self.ts
+
+
+def read(body: Mapping[str, Any], me: Identity) -> Incoming | None:
+    """What a `message` or `app_mention` event says, None for what can hold no question for us.
+
+    A mention in a channel arrives twice, as either type and in any order: both read the same.
+    """
+    event = body.get("event", {})
+    if event.get("subtype") == "message_changed":
+        return _changed(body, event, me)
+    if event.get("subtype") not in HOLD_QUESTIONS:
+        return None
+    return _message(body, event, event.get("channel", ""), me)
+
+
+def _changed(body: Mapping[str, Any], event: Mapping[str, Any], me: Identity) -> Incoming | None:
+    """An edit counts only if it really changed the text and the change brought our mention."""
+    now, before = event.get("message", {}), event.get("previous_message", {})
+    had = markup.mentions(before.get("text", ""), me.user)
+    if had or not markup.mentions(now.get("text", ""), me.user):
+        return None
+    if now.get("subtype") not in HOLD_QUESTIONS:
+        return None
+    inner = {**now, "channel_type": event.get("channel_type"), "edited": True}
+    return _message(body, inner, event.get("channel", ""), me)
+
+
+def _message(
+    body: Mapping[str, Any], event: Mapping[str, Any], channel: str, me: Identity
+) -> Incoming | None:
+    user, ts = event.get("user"), event.get("ts")
+    if not (user and ts and channel) or user in {me.user, SLACKBOT} or event.get("bot_id"):
+        return None
+    raw = event.get("text") or ""
+    direct = event.get("channel_type") == "im" or channel.startswith("D")
+    return Incoming(
+        team=body.get("team_id") or me.team,
+        channel=channel,
+        ts=ts,
+        thread=event.get("thread_ts") or ts,
+        user=user,
+        raw=raw,
+        direct=direct,
+        addressed=direct or markup.mentions(raw, me.user),
+        added="edited" in event,
+        shared=bool(body.get("is_ext_shared_channel")),
+    )

@@ -1,0 +1,101 @@
+"""A check somebody asked for: what they typed -> what the desk is asked -> the message."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from bot.core.typed.address import Address
+from bot.core.typed.route import Route
+from bot.core.typed.sender_check import SenderCheck, lying_links
+from bot.core.typed.spf_check import SpfCheck
+from bot.slack.blocks import sender, spf
+from bot.slack.blocks.parts import Message
+from bot.slack.blocks.shown import Shown
+from bot.slack.markup import Link
+from bot.slack.needs import Desk
+from bot.slack.wish import Check, CheckWish
+
+
+class Inquiry(Protocol):
+    """One check, ready to run."""
+
+    @property
+    def typed(self) -> str:
+        """The shortest text that asks for the same again."""
+        ...
+
+    async def run(self, desk: Desk, shown: Shown) -> Message:
+        """Ask the desk and show what it found."""
+        ...
+
+
+def inquire(wish: CheckWish, links: Iterable[Link] = ()) -> Inquiry:
+    """The check that was asked for; BadInput where the text behind it cannot be understood.
+
+    `links` are those whose words differ from where they lead; the result says which was taken.
+    """
+    pairs = [(link.label, link.target) for link in links]
+    if wish.check is Check.SPF:
+        return SpfInquiry(SpfCheck.parse(wish.typed), pairs)
+    return SenderInquiry(SenderCheck.parse(wish.typed, pairs))
+
+
+@dataclass(frozen=True, slots=True)
+class SpfInquiry:
+    """A domain's whole record, or what a receiver decides for one client."""
+
+    check: SpfCheck
+    links: Sequence[tuple[str, str]] = ()
+
+    @property
+    def typed(self) -> str:
+        """DOMAIN [IP [SENDER]]."""
+        parts = (self.check.domain, self.check.ip, self.check.sender)
+        return " ".join(str(part) for part in parts if part)
+
+    async def run(self, desk: Desk, shown: Shown) -> Message:
+        """The survey's or the verdict's message."""
+        if self.check.ip is None:
+            report = await desk.check_spf(self.check.domain)
+            findings = (*lying_links(self.links), *report.findings)
+            return spf.report(replace(report, findings=findings), shown)
+        asked = self.check.sender or f"postmaster@{self.check.domain.ascii}"  # RFC 7208, 2.4
+        verdict = await desk.check_host(
+            ip=str(self.check.ip), sender=_wire(asked), helo=self.check.domain.ascii
+        )
+        return spf.verdict_for(verdict, self.check, shown)
+
+
+@dataclass(frozen=True, slots=True)
+class SenderInquiry:
+    """One or several senders through one account."""
+
+    check: SenderCheck
+
+    @property
+    def typed(self) -> str:
+        """SENDER[, SENDER…] [ACCOUNT] [relay | webspace]."""
+        senders = ", ".join(str(address or "<>") for address in self.check.senders)
+        route = "" if self.check.route is Route.MAILBOX else self.check.route.value
+        return " ".join(str(part) for part in (senders, self.check.account, route) if part)
+
+    async def run(self, desk: Desk, shown: Shown) -> Message:
+        """The report's message, or one line for each of several senders."""
+        reports = [
+            await desk.check_sender(
+                address,
+                self.check.account,
+                relay=self.check.route is Route.RELAY,
+                webspace=self.check.route is Route.WEBSPACE,
+            )
+            for address in self.check.senders
+        ]
+        first = replace(reports[0], findings=(*self.check.findings, *reports[0].findings))
+        return sender.several(reports, shown) if len(reports) > 1 else sender.report(first, shown)
+
+
+def _wire(address: Address | str) -> str:
+    """An address as SMTP carries it: its domain in A-labels."""
+    if isinstance(address, str):
+        return address
+    return f"{address.local}@{address.domain.ascii}"

@@ -1,0 +1,1 @@
+"""Listeners: parse, desk, blocks, respond. They decide nothing about the domain."""

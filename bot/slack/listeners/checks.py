@@ -1,0 +1,92 @@
+"""The live checks: by command, by words in a mention or DM, and by the buttons under a result."""
+
+from bot.core.words.slack import checks as say
+from bot.core.words.slack import replies as words
+from bot.slack import markup
+from bot.slack.blocks import replies
+from bot.slack.blocks.parts import Message
+from bot.slack.blocks.shown import Shown
+from bot.slack.front import Command, Front, Press
+from bot.slack.incoming import Incoming
+from bot.slack.inquiry import inquire
+from bot.slack.markup import Said
+from bot.slack.outbox import Place
+from bot.slack.wish import Check, CheckWish
+
+SENDER_SECTION = "ionos-sender-2024/what-changed"  # the rule that the check applies
+SPF_SECTION = "ionos-spf/spf-what"
+
+
+async def spf_command(front: Front, command: Command) -> None:
+    """`/checkspf example.com`: privately; at once a line that it runs, then the result."""
+    await _command(front, command, Check.SPF)
+
+
+async def sender_command(front: Front, command: Command) -> None:
+    """`/checksender max@gmail.com info@example.com`: privately."""
+    await _command(front, command, Check.SENDER)
+
+
+async def _command(front: Front, command: Command, check: Check) -> None:
+    said = markup.read(command.text)
+    language = front.language(await front.people.person(command.user))
+    inquiry = inquire(CheckWish(check, said.typed), said.links)
+    line = say.CHECKING.fill(what=inquiry.typed)
+    await front.outbox.answer(command.to, replies.sentence(line, language))
+    result = await inquiry.run(front.desk, Shown(inquiry.typed, language, private=True))
+    await front.outbox.answer(command.to, result, replace=True)
+
+
+async def mentioned(front: Front, incoming: Incoming, wish: CheckWish, said: Said) -> Message:
+    """`@Helpdesk checkspf example.com`: the result, for the thread."""
+    language = front.language(await front.people.person(incoming.user))
+    inquiry = inquire(wish, said.links)
+    place = Place(incoming.channel, incoming.thread)
+    await front.outbox.status(place, say.CHECKING_STATUS.to(language))
+    return await inquiry.run(front.desk, Shown(inquiry.typed, language))
+
+
+async def again(front: Front, press: Press) -> None:
+    """*Check again*: the fresh result replaces the message."""
+    inquiry = inquire(_wish(press))
+    private = press.to.message is None
+    result = await inquiry.run(front.desk, Shown(inquiry.typed, press.language, private=private))
+    await front.outbox.answer(press.to, result, replace=True)
+
+
+async def show(front: Front, press: Press) -> None:
+    """*Show to channel*: the result for everybody there, with the name of who showed it."""
+    inquiry = inquire(_wish(press))
+    result = await inquiry.run(front.desk, Shown(inquiry.typed, press.language, by=press.user))
+    await front.outbox.answer(press.to, result, public=True)
+
+
+async def offer(front: Front, press: Press) -> None:
+    """*Check SPF of …* under another answer: privately, beside it."""
+    inquiry = inquire(_wish(press))
+    result = await inquiry.run(front.desk, Shown(inquiry.typed, press.language, private=True))
+    await front.outbox.answer(press.to, result)
+
+
+def _wish(press: Press) -> CheckWish:
+    return CheckWish(Check(press.action.partition(".")[0]), press.subject)
+
+
+async def explain_spf(front: Front, press: Press) -> None:
+    """*What is SPF?*: what the articles say, privately."""
+    await _explain(front, press, SPF_SECTION)
+
+
+async def explain_sender(front: Front, press: Press) -> None:
+    """*Read the article section*: the rule behind the verdict, privately."""
+    await _explain(front, press, SENDER_SECTION)
+
+
+async def _explain(front: Front, press: Press, key: str) -> None:
+    asker = await front.people.person(press.user)
+    section = front.desk.section(key, press.language, asker.audience)
+    if section is None:
+        answer = replies.sentence(words.NOT_FOUND, press.language)
+    else:
+        answer = replies.found(section, front.desk.article(section.article, section.language))
+    await front.outbox.answer(press.to, answer)

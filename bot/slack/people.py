@@ -1,0 +1,70 @@
+"""Who somebody is: language, guest or stranger, admin. Asks Slack once and remembers for a while."""
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.core.article import Audience
+from bot.core.errors import Unavailable
+from bot.core.words import Language
+from bot.slack.outbox import Outbox
+
+REMEMBERED = 600  # seconds; a changed locale or role shows after that
+MOST = 5000  # people
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody in Slack. `language` is None where their locale is neither German nor English."""
+
+    id: str
+    language: Language | None = None
+    guest: bool = False
+    stranger: bool = False  # of another workspace, over Slack Connect
+    admin: bool = False
+    bot: bool = False
+
+    @property
+    def audience(self) -> Audience:
+        """Which articles they may read."""
+        return Audience.PUBLIC if self.guest or self.stranger else Audience.INTERNAL
+
+
+class People:
+    """Everybody who has written to us lately."""
+
+    def __init__(
+        self, outbox: Outbox, team: str, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._outbox = outbox
+        self._team = team
+        self._clock = clock
+        self._known: dict[str, tuple[float, Person]] = {}
+
+    async def person(self, user: str) -> Person:
+        """Who this is. Where Slack does not tell, a guest: they see what everybody may see."""
+        until, person = self._known.get(user, (0.0, Person(user)))
+        if until > self._clock():
+            return person
+        try:
+            person = self._read(user, await self._outbox.user(user))
+        except Unavailable:
+            return Person(user, guest=True)
+        self._known.pop(user, None)
+        self._known[user] = (self._clock() + REMEMBERED, person)
+        if len(self._known) > MOST:
+            del self._known[next(iter(self._known))]
+        return person
+
+    def _read(self, user: str, told: Mapping[str, Any]) -> Person:
+        locale = str(told.get("locale") or "")[:2].lower()
+        return Person(
+            id=user,
+            language=Language(locale) if locale in list(Language) else None,
+            guest=bool(told.get("is_restricted") or told.get("is_ultra_restricted")),
+            stranger=bool(told.get("is_stranger"))
+            or (told.get("team_id") or self._team) != self._team,
+            admin=bool(told.get("is_admin") or told.get("is_owner")),
+            bot=bool(told.get("is_bot")),
+        )
