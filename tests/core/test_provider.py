@@ -138,8 +138,8 @@ WRONG = {
     "no name": ('id = "a"', 1, "`name` is missing; add it."),
     "misspelt key": (MINIMAL + 'nameservers = ["a.b"]', 3, "did you mean `name_servers`?"),
     "misspelt key below": (MINIMAL + "[smtp]\ntlsport = 465", 4, "did you mean `tls_port`?"),
-    "key that is like none": (MINIMAL + "xyz = 1", 3, "`xyz` is unknown; remove it."),
-    "misspelt table": (MINIMAL + "\n[server_rule]\nid = 1", 4, "did you mean `server_texts`"),
+    "key that is like none": (MINIMAL + "qqqq = 1", 3, "`qqqq` is unknown; remove it."),
+    "misspelt table": (MINIMAL + "\n[server_rule]\nid = 1", 4, "did you mean `sender_rule`?"),
     "id": ('name = "A"\nid = "A Host"', 2, "must be lower-case words"),
     "kind": (MINIMAL + 'kind = "mailbox"', 3, "must be one of mailboxes, personal"),
     "host in upper case": (
