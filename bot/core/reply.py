@@ -1,10 +1,22 @@
 """Matches -> Found | Unsure | NotFound, the thresholds and why."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
-from bot.core.article import Section
+from bot.core.article import Audience, Section
+from bot.core.chatter import is_chatter
+from bot.core.text import guess_language
 from bot.core.words import Language
+
+# Confidences (0 to 1) from which Helpdesk speaks; found by `make tune` on the tuning sets, where at
+# most 2 % of the questions that the library cannot answer may get an answer.
+SURE = 0.6  # answers when it is asked
+SURE_UNASKED = 0.75  # answers by itself in a support channel
+MAYBE = 0.3  # offers choices
+CLEAR = 0.9  # of the best score: a runner-up above it makes the choice unclear
+CHOICE = 0.5  # of the best score: what a choice must reach
+MAX_CHOICES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +66,44 @@ class Reply:
     outcome: Outcome
     score: float
     ranked: tuple[Match, ...]
+
+
+class Searchable(Protocol):
+    """What `decide` needs of an index."""
+
+    def search(
+        self, question: str, *, language: Language | None, audience: Audience
+    ) -> Sequence[Match]:
+        """The matches of a question, best first, one a section key."""
+        ...
+
+
+def decide(
+    question: str,
+    index: Searchable,
+    *,
+    language: Language | None = None,
+    unasked: bool = False,
+    audience: Audience = Audience.INTERNAL,
+) -> Reply:
+    """The reply to a question.
+
+    `language` is the reply's; without it the question's own is guessed (English where it stays
+    open). `unasked` asks for the certainty that speaking up in a channel needs. `audience` says
+    whose articles may be shown: `PUBLIC` leaves the internal ones out.
+    """
+    spoken = language or guess_language(question) or Language.EN
+    ranked = tuple(index.search(question, language=spoken, audience=audience))
+    outcome = NotFound() if is_chatter(question) else _outcome(ranked, unasked=unasked)
+    return Reply(question, spoken, outcome, ranked[0].score if ranked else 0.0, ranked)
+
+
+def _outcome(ranked: Sequence[Match], *, unasked: bool) -> Outcome:
+    if not ranked or ranked[0].score < MAYBE:
+        return NotFound()
+    best = ranked[0].score
+    clear = len(ranked) == 1 or ranked[1].score < CLEAR * best
+    if clear and best >= (SURE_UNASKED if unasked else SURE):
+        return Found(ranked[0].section)
+    choices = [m.section for m in ranked[:MAX_CHOICES] if m.score >= CHOICE * best]
+    return Unsure(tuple(choices)) if len(choices) > 1 else NotFound()

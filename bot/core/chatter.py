@@ -1,0 +1,53 @@
+"""Tells small talk from questions, by what people say in German and English; knows no library."""
+
+import re
+
+from bot.core.frequency import fold
+from bot.core.text import plain, unify, words
+
+# What greets, thanks, agrees, laughs or takes leave, and the words that go along with it.
+_CHATTER = frozenset(
+    """
+    hi hello hey heya hiya howdy yo morning afternoon evening day good nice great lovely happy bye
+    goodbye cheers later thanks thank thx ty tnx tks many much so very appreciate appreciated you
+    your u all everyone team folks guys welcome np no problem worries ok okay okey k kk alright
+    right fine perfect cool awesome super wow yes yeah yep yup nope sure done lol haha hahaha hehe
+    rofl hmm oh ah please sorry see tomorrow weekend how are is it going doing what's up whats that
+    that's this worked works helped helps a lot the for to there well got
+    hallo hei moin moinsen servus gruss gruezi guten gute tag morgen abend nacht mittag mahlzeit
+    tschuss tschau ciao bis bald dann wiedersehen danke dankeschon dank vielen besten lieben dir
+    euch ihnen sehr fur die das hilfe hat geklappt geholfen passt klappt super toll prima perfekt
+    klasse genau ja jo jep nein ne nee doch gern gerne bitte bitteschon kein keine ursache thema
+    alles klar gut wie geht gehts es schonen schones feierabend wochenende liebe viele grusse und
+    an ins in ist war schon mal nochmal schonmal zusammen leute morgens na aha achso ach so
+    """.split()  # noqa: SIM905 - nobody could read it as a list
+)
+
+_ASKS = re.compile(
+    r"""\?
+    |^\W*(?:who|whom|whose|what|which|when|where|why|how|can|could|do|does|did|is|are|am|was|will
+        |would|should|shall|may|must|has|have|any|anybody|anyone)\b
+    |^\W*(?:wer|wen|wem|wessen|was|welche[rmns]?|wann|wo|woher|wohin|warum|wieso|weshalb|wozu|wie
+        |womit|wodurch|wofuer|wofur|wieviel|kann|kannst|konnen|koennen|darf|durfen|duerfen|muss
+        |mussen|muessen|soll|sollen|ist|sind|gibt|hat|haben|habt|weiss|wird|werden)\b
+    |\b(?:how\ (?:do|can|to)|does\ any|can\ (?:any|some)one|do\ you\ know|need\ help|please\ help
+        |i\ wonder|want\ to\ know|tell\ me|not\ working|doesn.?t\ work)\b
+    |\b(?:weiss\ (?:jemand|wer|einer)|kennt\ (?:jemand|wer|das)|kann\ (?:mir\ )?(?:jemand|wer)
+        |hat\ (?:jemand|wer)|wie\ (?:kann|geht|mache)|brauche\ hilfe|bitte\ um\ hilfe|wusste\ gern
+        |mochte\ wissen|frage\ mich|funktioniert\ nicht|geht\ nicht)\b
+    """,
+    re.VERBOSE,
+)
+
+
+def is_chatter(text: str) -> bool:
+    """Whether a text only greets, thanks, agrees or laughs, or holds no word at all."""
+    spoken = [word for word in words(text) if not word.is_name]
+    return all(
+        unify(piece) in _CHATTER for word in spoken for piece in (word.parts or (word.folded,))
+    )
+
+
+def is_question(text: str) -> bool:
+    """Whether a text asks something: a question mark, or the way in which people ask."""
+    return bool(_ASKS.search(fold(plain(text)))) and not is_chatter(text)

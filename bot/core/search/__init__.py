@@ -1,0 +1,7 @@
+"""A library and a question -> ranked matches, each with its reasons; decides nothing."""
+
+from bot.core.search.build import build
+from bot.core.search.glossary import Glossary, Synonyms
+from bot.core.search.index import Index
+
+__all__ = ["Glossary", "Index", "Synonyms", "build"]

@@ -1,0 +1,97 @@
+"""A question -> its words, what each tells and which terms of a library may answer to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from bot.core.search.glossary import Glossary
+from bot.core.search.terms import Phrases, group_key, stem_of, terms_of
+from bot.core.search.typos import Typos
+from bot.core.search.vocabulary import Vocabulary, telling
+from bot.core.search.weights import Weights
+from bot.core.text import Word, word, words
+
+MAX_WORDS = 400  # words of a question that are looked up; more do not change what is asked
+
+
+Meant: TypeAlias = tuple[Word, tuple[tuple[Word, float], ...]]
+"""A word as typed, and what may have been meant instead with what that is worth."""
+
+
+@dataclass(slots=True)
+class AskedWord:
+    """A word of a question: what it tells, and the library's terms that may answer to it.
+
+    `terms` holds for each term its quality, 1 for the word itself.
+    """
+
+    word: Word
+    tells: float
+    terms: dict[int, float] = field(default_factory=dict)
+
+    def offer(self, term: int | None, quality: float) -> None:
+        """Take a term of the library as an answer to this word, unless it already is a better one."""
+        if term is not None and quality > self.terms.get(term, 0.0):
+            self.terms[term] = quality
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads questions for one library."""
+
+    vocabulary: Vocabulary
+    holding: Sequence[int]  # by term: how many sections hold it
+    typos: Typos
+    phrases: Phrases
+    glossary: Glossary
+    weights: Weights
+
+    def read(self, question: str) -> list[AskedWord]:
+        """The words of a question, each once; a name counts only where the library knows it."""
+        meant = [self._meant(said) for said in words(question)[:MAX_WORDS]]
+        asked: dict[str, AskedWord] = {}
+        for said, corrections in meant:
+            if stem_of(said) not in asked:
+                asked[stem_of(said)] = self._ask(said, corrections)
+        self._add_synonyms(meant, asked)
+        for each in asked.values():
+            if each.terms:
+                best = max(each.terms, key=lambda term: (each.terms[term], -term))
+                each.tells *= self.holding[best] ** -self.weights.locality
+            elif each.word.is_name:
+                each.tells = 0.0
+        return list(asked.values())
+
+    def _meant(self, said: Word) -> Meant:
+        """The word, with its corrections if neither library nor glossary know it."""
+        keys = [term.key for term in terms_of(said, 1.0)]
+        if (
+            said.is_name
+            or self.phrases.knows(keys[0])
+            or self.vocabulary.numbers.keys() & set(keys)
+        ):
+            return said, ()
+        corrections = self.typos.corrections(said.folded)
+        return said, tuple(
+            (word(other), likeness * self.weights.typo) for other, likeness in corrections
+        )
+
+    def _ask(self, said: Word, corrections: Sequence[tuple[Word, float]]) -> AskedWord:
+        asked = AskedWord(said, telling(said, self.weights))
+        for other, quality in ((said, 1.0), *corrections):
+            for term in terms_of(other, self.weights.part):
+                asked.offer(self.vocabulary.numbers.get(term.key), term.share * quality)
+        return asked
+
+    def _add_synonyms(self, meant: Sequence[Meant], asked: dict[str, AskedWord]) -> None:
+        stems = [stem_of(corrections[0][0] if corrections else said) for said, corrections in meant]
+        for start, end, group in self.phrases.spans(stems):
+            term = self.vocabulary.numbers.get(group_key(group))
+            for said, corrections in meant[start:end]:
+                slip = corrections[0][1] if corrections else 1.0
+                each = asked[stem_of(said)]
+                each.offer(term, self.glossary.groups[group].weight * slip)
+                if end - start > 1:
+                    each.tells = max(each.tells, self.weights.phrase)

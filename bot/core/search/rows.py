@@ -1,0 +1,62 @@
+"""Rows of different lengths in flat arrays: what the index keeps instead of lists of objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats: TypeAlias = NDArray[np.float32]
+Ints: TypeAlias = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Row `i` is the slice from `starts[i]` to `starts[i + 1]` of the flat arrays beside it."""
+
+    starts: Ints
+
+    @classmethod
+    def of(cls, lengths: Iterable[int]) -> Rows:
+        """The rows of these lengths, one after the other."""
+        sizes = np.fromiter(lengths, np.int64)
+        return cls(np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes))))
+
+    def __len__(self) -> int:
+        return len(self.starts) - 1
+
+    def slice(self, row: int) -> slice:
+        """Where one row stands."""
+        return slice(int(self.starts[row]), int(self.starts[row + 1]))
+
+    def lengths(self, rows: Ints) -> Ints:
+        """How long these rows are."""
+        return self.starts[rows + 1] - self.starts[rows]
+
+    def flat(self, rows: Ints) -> tuple[Ints, Ints]:
+        """Where everything of these rows stands, and for each place the number of its row here."""
+        lengths = self.lengths(rows)
+        within = np.repeat(np.arange(len(rows)), lengths)
+        ends = np.cumsum(lengths)
+        offsets = self.starts[rows] - (ends - lengths)
+        return np.arange(ends[-1] if len(ends) else 0) + offsets[within], within
+
+
+def sums(values: NDArray[np.floating], within: Ints, rows: int) -> Floats:
+    """The sum of each row's values."""
+    return np.bincount(within, weights=values, minlength=rows).astype(np.float32)
+
+
+def best_two(values: Floats, within: Ints, rows: int) -> Floats:
+    """The mean of each row's largest value and its second largest (0 where there is none)."""
+    order = np.lexsort((-values, within))
+    ranked, row = values[order], within[order]
+    first = np.concatenate(([True], row[1:] != row[:-1])) if len(row) else np.zeros(0, bool)
+    second = np.concatenate(([False], first[:-1])) & ~first if len(row) else first
+    best, next_best = np.zeros(rows, np.float32), np.zeros(rows, np.float32)
+    best[row[first]] = ranked[first]
+    next_best[row[second]] = ranked[second]
+    return (best + next_best) / np.float32(2)

@@ -1,0 +1,87 @@
+"""Text -> the terms it is found by: stems, parts of compounds, names and glossary groups."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from bot.core.search.glossary import Glossary
+from bot.core.search.stems import stem, stems
+from bot.core.text import Word, words
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What a word is found by, and how much of the word it stands for."""
+
+    key: str
+    share: float = 1.0
+
+
+def terms_of(word: Word, part: float) -> list[Term]:
+    """The terms of a word: its stem, and its parts with the share `part`."""
+    if word.is_name:
+        return [Term(word.folded), *(Term(p, part) for p in word.parts)]
+    found = stems(word.folded)
+    parts = [p for piece in word.parts for p in _parts(piece)] or list(found.parts)
+    return [Term(found.whole), *(Term(p, part) for p in parts if p != found.whole)]
+
+
+def _parts(piece: str) -> list[str]:
+    found = stems(piece)
+    return [found.whole, *found.parts]
+
+
+@dataclass(slots=True)
+class Phrases:
+    """Finds the phrases of a glossary in lists of words."""
+
+    phrases: tuple[str, ...] = ()
+    by_first: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, glossary: Glossary) -> "Phrases":
+        """The phrases of every group, by the stem of their first word."""
+        phrases = cls(tuple(p for group in glossary.groups for p in group.phrases))
+        for number, group in enumerate(glossary.groups):
+            for phrase in group.phrases:
+                spelled = words(phrase)
+                key = tuple(stem_of(word) for word in spelled)
+                joined = (stem("".join(word.folded for word in spelled)),)  # Mail-Relay, mailrelay
+                for form in dict.fromkeys((key, joined)):
+                    if form and form[0]:
+                        phrases.by_first.setdefault(form[0], []).append((form, number))
+        return phrases
+
+    def knows(self, stem: str) -> bool:
+        """Whether a phrase starts with this stem."""
+        return stem in self.by_first
+
+    def words(self) -> Iterator[str]:
+        """Every word of every phrase, folded."""
+        for phrase in self.phrases:
+            yield from (word.folded for word in words(phrase))
+
+    def spans(self, stemmed: list[str]) -> Iterator[tuple[int, int, int]]:
+        """(first word, one past the last, group) of every phrase in a list of stems."""
+        for start, first in enumerate(stemmed):
+            for key, number in self.by_first.get(first, ()):
+                if tuple(stemmed[start : start + len(key)]) == key:
+                    yield start, start + len(key), number
+
+
+def stem_of(word: Word) -> str:
+    """The stem of the whole word."""
+    return word.folded if word.is_name else stem(word.folded)
+
+
+def group_key(number: int) -> str:
+    """The term that stands for a group of the glossary; no text yields it."""
+    return f"={number}"
+
+
+def unique(terms: Iterable[Term]) -> dict[str, float]:
+    """The best share of each term."""
+    best: dict[str, float] = {}
+    for term in terms:
+        if term.share > best.get(term.key, 0.0):
+            best[term.key] = term.share
+    return best

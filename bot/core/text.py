@@ -1,0 +1,127 @@
+"""Text -> folded words and language; knows nothing of sections, indexes and scores."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.core.frequency import all_listed, fold, zipf_list
+from bot.core.words import Language
+
+MAX_TEXT = 40_000  # characters; Slack cuts messages here, and nobody asks more
+
+_UMLAUT = re.compile(r"(?<=[b-df-hj-np-tv-xz])(a|o|u)e|^(a|o|u)e")  # not in "neue", "Frauen"
+
+
+def unify(word: str) -> str:
+    """A folded word with `ae`, `oe`, `ue` read as umlauts where that makes the likelier word."""
+    if "ae" not in word and "oe" not in word and "ue" not in word:
+        return word
+    other = _UMLAUT.sub(lambda m: m[1] or m[2], word)
+    listed = all_listed()
+    return word if listed.get(word, 0.0) > listed.get(other, 0.0) else other
+
+
+# --- what Slack and Markdown put around words -------------------------------------------------
+
+_MARKUP = (
+    (re.compile(r"<!--.*?-->", re.DOTALL), " "),
+    (re.compile(r"<(?:mailto:|https?://)?[^<>|\s]+\|([^<>|]+)>"), r" \1 "),  # <target|label>
+    (re.compile(r"<[@#!][^<>]*>"), " "),  # <@U…>, <#C…>, <!here>
+    (re.compile(r"<(?:mailto:|https?://)?([^<>\s]+)>"), r" \1 "),
+    (re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)"), r"\1"),  # [label](target)
+    (re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]*:|(?<!\w):[+-]1:"), " "),  # :wave:
+    (re.compile(r"@(?:here|channel|everyone)\b"), " "),
+)
+
+
+def plain(text: str) -> str:
+    """The text without Slack's tokens and emoji codes and without Markdown's links and comments."""
+    text = text[:MAX_TEXT].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    for pattern, replacement in _MARKUP:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+# --- words --------------------------------------------------------------------------------------
+
+MAX_WORD = 64  # characters of a word that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: as shown, folded, and the parts that punctuation makes of it.
+
+    `is_name` tells an address, a domain or a link: what it holds is somebody's own, so that a
+    library need not know it.
+    """
+
+    shown: str
+    folded: str
+    parts: tuple[str, ...] = ()
+    is_name: bool = False
+
+
+_NAME = r"[\w.+-]*@[\w-]+(?:\.[\w-]+)+|https?://[^\s<>|]+|(?:[\w-]+\.)+[a-zA-Z]{2,}\b"
+_TOKEN = re.compile(rf"{_NAME}|[^\W_]\w*(?:['’.-]\w+)*|@")
+_IS_NAME = re.compile(_NAME)
+_BREAK = re.compile(r"[^\w]+|_+")
+_CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m|t)$", re.IGNORECASE)
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a plain text as they stand there, in their order."""
+    return _TOKEN.findall(text)
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text in their order; what holds dots, hyphens or @ comes whole and in parts."""
+    return [word(token) for token in tokens(plain(text))]
+
+
+@lru_cache(maxsize=50_000)
+def word(token: str) -> Word:
+    """What one token of `tokens` says."""
+    shown = token[:MAX_WORD]
+    if shown.isalnum() or shown == "@":
+        return Word(shown, unify(fold(shown)) or shown)
+    pieces = _email([unify(fold(p)) for p in _BREAK.split(_CLITIC.sub("", shown)) if p])
+    if _IS_NAME.fullmatch(token):
+        return Word(shown, fold(shown), tuple(pieces), is_name=True)
+    if len(pieces) == 1:
+        return Word(shown, pieces[0])
+    return Word(shown, "".join(pieces) or shown, tuple(pieces))
+
+
+def _email(pieces: list[str]) -> list[str]:
+    """E-Mail is one word, however it is spelled."""
+    if len(pieces) > 1 and pieces[0] == "e" and pieces[1].startswith("mail"):
+        return ["e" + pieces[1], *pieces[2:]]
+    return pieces
+
+
+_SENTENCE = re.compile(r"(?<=[.!?;:])\s+|\n+|\s+[•|]\s+")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences, list items and lines of a plain text."""
+    return [s for s in (part.strip() for part in _SENTENCE.split(text)) if s]
+
+
+# --- language -----------------------------------------------------------------------------------
+
+_LATIN = re.compile(r"[^\W\d_]+")
+UNHEARD = 2.0  # Zipf value of a word that a language's list lacks
+CLEAR = 1.0  # Zipf values by which one language must lead
+UMLAUT_WEIGHT = 2.0  # Zipf values that an umlaut or ß speaks for German
+
+
+def guess_language(text: str) -> Language | None:
+    """The language that more of the text's words speak for, or None where it stays open."""
+    lead = 0.0
+    for word in _LATIN.findall(plain(text).lower()):
+        german = zipf_list(Language.DE).get(word, UNHEARD)
+        english = zipf_list(Language.EN).get(word, UNHEARD)
+        lead += german - english + UMLAUT_WEIGHT * any(c in "äöüß" for c in word)
+    if abs(lead) < CLEAR:
+        return None
+    return Language.DE if lead > 0 else Language.EN

@@ -1,0 +1,93 @@
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.article import Audience
+from bot.core.search import build
+from bot.core.words import Language
+from tests.core.search.library import GLOSSARY, LIBRARY, RULE_DE
+
+INDEX = build(LIBRARY, GLOSSARY)
+
+ASKED = [
+    pytest.param("Why was this changed?", "rule/why", id="a sample question in other words"),
+    pytest.param("Was ist der Grund?", "rule/why", id="German, by the heading"),
+    pytest.param("what does a smarthost need", "rule/relay", id="a synonym of the glossary"),
+    pytest.param("smarthsot", "rule/relay", id="a synonym with a slip"),
+    pytest.param("gefaehrlicher absender", "rule/why", id="ae for an umlaut"),
+    pytest.param("Tonerkartusche wechseln toner", "printer/toner", id="both languages at once"),
+    pytest.param("printer paper jma", "printer/paper", id="a slip too short to correct"),
+]
+
+
+@pytest.mark.parametrize(("question", "key"), ASKED)
+def test_a_question_finds_its_section(question: str, key: str) -> None:
+    matches = INDEX.search(question)
+
+    assert matches[0].section.key == key
+
+
+def test_a_section_comes_in_the_language_of_the_reply() -> None:
+    german = INDEX.search("relay", language=Language.DE)[0].section
+    english = INDEX.search("relay", language=Language.EN)[0].section
+
+    assert (german.language, english.language) == (Language.DE, Language.EN)
+
+
+def test_a_section_without_the_language_comes_in_the_one_it_has() -> None:
+    assert INDEX.search("toner", language=Language.DE)[0].section.language is Language.EN
+
+
+def test_a_stranger_finds_public_articles_only() -> None:
+    matches = INDEX.search("toner and relay in the printer", audience=Audience.PUBLIC)
+
+    assert {m.section.article for m in matches} == {"rule"}
+
+
+def test_every_section_comes_once_and_scores_fall() -> None:
+    matches = INDEX.search("sender domain mailbox relay security printer")
+    scores = [m.score for m in matches]
+
+    assert len({m.section.key for m in matches}) == len(matches)
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_a_match_tells_which_words_met_which() -> None:
+    why = INDEX.search("smarthsot")[0].why
+
+    assert why == (("smarthsot", "relay"),)
+
+
+def test_the_order_of_the_articles_changes_nothing() -> None:
+    asked = ["why", "sender", "Postfach", "paper or toner", "domain relay"]
+    replies = [
+        [build(order, GLOSSARY).search(question) for question in asked]
+        for order in permutations(LIBRARY)
+    ]
+
+    assert all(reply == replies[0] for reply in replies)
+
+
+def test_an_empty_library_knows_nothing() -> None:
+    assert build(()).search("relay") == []
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_scores_between_0_and_1(text: str) -> None:
+    assert all(0 <= match.score <= 1 for match in INDEX.search(text))
+
+
+@given(
+    st.sampled_from(["why", "relay 1.2", "a@b.de", "Größe", "<@U1>", "x" * 90]),
+    st.integers(1, 9999),
+)
+def test_a_long_text_gives_a_reply_too(piece: str, times: int) -> None:
+    assert len(INDEX.search((piece + " ") * times)) <= len(LIBRARY) * 3
+
+
+def test_an_article_in_one_language_is_found_by_the_other_through_the_glossary() -> None:
+    only_german = build([RULE_DE], GLOSSARY)
+
+    assert only_german.search("smarthost")[0].section.key == "rule/relay"

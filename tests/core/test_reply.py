@@ -1,0 +1,82 @@
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.article import Audience, Section
+from bot.core.reply import CLEAR, MAYBE, SURE, SURE_UNASKED, Found, Match, NotFound, Unsure, decide
+from bot.core.search import build
+from bot.core.words import Language
+from tests.core.search.library import GLOSSARY, LIBRARY
+
+A, B, C, D = (Section("article", name, Language.EN, name, "") for name in "abcd")
+INDEX = build(LIBRARY, GLOSSARY)
+
+
+@dataclass(frozen=True)
+class Fixed:
+    """An index that knows its matches beforehand."""
+
+    matches: Sequence[Match]
+
+    def search(
+        self, question: str, *, language: Language | None, audience: Audience
+    ) -> Sequence[Match]:
+        return self.matches
+
+
+def _decided(*scores: float, unasked: bool = False, question: str = "a question?") -> object:
+    matches = [Match(section, score) for section, score in zip((A, B, C, D), scores, strict=False)]
+    return decide(question, Fixed(matches), unasked=unasked).outcome
+
+
+LOW, HIGH = MAYBE - 0.01, SURE_UNASKED + 0.01
+
+
+@pytest.mark.parametrize(
+    ("scores", "outcome"),
+    [
+        pytest.param((), NotFound(), id="nothing matches"),
+        pytest.param((LOW, 0.0), NotFound(), id="hardly anything"),
+        pytest.param((HIGH, 0.1), Found(A), id="one clear section"),
+        pytest.param((HIGH,), Found(A), id="the only section"),
+        pytest.param((HIGH, HIGH * CLEAR, 0.1), Unsure((A, B)), id="two that are close"),
+        pytest.param((HIGH,) * 4, Unsure((A, B, C)), id="three choices at most"),
+    ],
+)
+def test_score_and_margin_decide(scores: tuple[float, ...], outcome: object) -> None:
+    assert _decided(*scores) == outcome
+
+
+def test_unasked_speech_needs_more_certainty() -> None:
+    between = (SURE + SURE_UNASKED) / 2
+
+    assert _decided(between, 0.1) == Found(A)
+    assert _decided(between, 0.1, unasked=True) != Found(A)
+
+
+def test_thanks_get_no_answer_whatever_matches() -> None:
+    assert _decided(1.0, question="thanks a lot!") == NotFound()
+
+
+def test_the_reply_is_in_the_language_of_the_question() -> None:
+    reply = decide("Was braucht der Relay-Server?", INDEX)
+
+    assert reply.language is Language.DE
+    assert reply.ranked[0].section.language is Language.DE
+
+
+def test_a_given_language_goes_before_the_guess() -> None:
+    assert (
+        decide("Was braucht der Relay-Server?", INDEX, language=Language.EN).language is Language.EN
+    )
+
+
+@given(st.text())
+def test_any_text_gets_a_reply(text: str) -> None:
+    reply = decide(text, INDEX)
+
+    assert 0 <= reply.score <= 1
+    assert len(reply.ranked) <= 10

@@ -1,0 +1,104 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.frequency import fold
+from bot.core.text import guess_language, plain, unify, words
+from bot.core.words import Language
+
+
+@pytest.mark.parametrize(
+    ("typed", "folded"),
+    [
+        pytest.param("Änderung", "anderung", id="umlaut"),
+        pytest.param("Straße", "strasse", id="sharp s"),
+        pytest.param("Café", "cafe", id="accent"),
+        pytest.param("RELAY", "relay", id="capitals"),
+    ],
+)
+def test_folding_takes_case_and_accents_away(typed: str, folded: str) -> None:
+    assert fold(typed) == folded
+
+
+@pytest.mark.parametrize(
+    ("typed", "united"),
+    [
+        pytest.param("aenderung", "anderung", id="ae is an umlaut"),
+        pytest.param("fuer", "fur", id="ue is an umlaut"),
+        pytest.param("neue", "neue", id="neue has none"),
+        pytest.param("steuer", "steuer", id="Steuer has none"),
+        pytest.param("true", "true", id="an English word"),
+    ],
+)
+def test_ae_oe_and_ue_are_umlauts_where_that_makes_a_word(typed: str, united: str) -> None:
+    assert unify(typed) == united
+
+
+SLACK = [
+    pytest.param("<@U02B7DD1P> hallo", ["hallo"], id="a mention"),
+    pytest.param("<!here> done", ["done"], id="everybody"),
+    pytest.param("hi :wave: there", ["hi", "there"], id="an emoji code"),
+    pytest.param("at 12:30:15", ["at", "12", "30", "15"], id="a time is no emoji code"),
+    pytest.param("<mailto:a@b.de|a@b.de> x", ["a@b.de", "x"], id="an address"),
+    pytest.param("<https://x.de/y|x.de>", ["x.de"], id="a link with its label"),
+    pytest.param("see [the list](https://x.de)", ["see", "the", "list"], id="a Markdown link"),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), SLACK)
+def test_what_slack_puts_around_words_is_taken_off(text: str, found: list[str]) -> None:
+    assert [word.folded for word in words(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        pytest.param("info@firma.de", "info@firma.de", ("info", "firma", "de"), id="address"),
+        pytest.param("smtp.ionos.de", "smtp.ionos.de", ("smtp", "ionos", "de"), id="domain"),
+        pytest.param("E-Mail-Versand", "emailversand", ("email", "versand"), id="hyphens"),
+        pytest.param("e-mail", "email", (), id="e-mail is email"),
+        pytest.param("5.7.1", "571", ("5", "7", "1"), id="an error code"),
+        pytest.param("what's", "what", (), id="a clitic"),
+        pytest.param("@", "@", (), id="the sign itself"),
+    ],
+)
+def test_a_word_comes_whole_and_in_parts(text: str, whole: str, parts: tuple[str, ...]) -> None:
+    (word,) = words(text)
+
+    assert (word.folded, word.parts) == (whole, parts)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("info@firma.de relay", ["info@firma.de"], id="address"),
+        pytest.param("smtp.ionos.de", ["smtp.ionos.de"], id="domain"),
+        pytest.param("https://x.de/y", ["https://x.de/y"], id="link"),
+        pytest.param("5.7.1 E-Mail @", [], id="neither"),
+    ],
+)
+def test_addresses_domains_and_links_are_names(text: str, names: list[str]) -> None:
+    assert [word.folded for word in words(text) if word.is_name] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        pytest.param("Wie richte ich ein Relay ein?", Language.DE, id="German"),
+        pytest.param("How do I set up a relay?", Language.EN, id="English"),
+        pytest.param(
+            "address is the same everywhere, muss ich da was ändern?", Language.DE, id="mixed"
+        ),
+        pytest.param("", None, id="nothing"),
+        pytest.param("xkcdq", None, id="no word"),
+    ],
+)
+def test_the_language_is_that_of_most_words(text: str, language: Language | None) -> None:
+    assert guess_language(text) is language
+
+
+@given(st.text())
+def test_any_text_has_words_and_perhaps_a_language(text: str) -> None:
+    assert all(word.folded for word in words(text))
+    assert guess_language(text) in {None, *Language}
+    assert isinstance(plain(text), str)
