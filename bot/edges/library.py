@@ -8,21 +8,25 @@ from pathlib import Path
 from typing import Any, Generic, TypeAlias, TypeVar
 
 import bot
-from bot.core import article
+from bot.core import article, provider
 from bot.core.article import Article
 from bot.core.errors import ArticleError
+from bot.core.provider import Provider
 from bot.core.shelf import Shelf
+from bot.core.words import Text
 from bot.core.words.knowledge import (
     ARTICLE_TWICE,
     NO_FOLDER,
     NOT_UTF8,
     OUTSIDE,
+    PROVIDER_TWICE,
     TOO_BIG,
     UNREADABLE,
 )
 
 MAX_FILE = 1024 * 1024  # bytes; a long article has 20,000
 KIB = 1024  # bytes
+PROVIDERS = "providers"
 FOR_AUTHORS = "readme.md"  # tells how to write an article and is none
 
 T = TypeVar("T")
@@ -88,15 +92,16 @@ class _Holdings:
     """What is known of every file, by its name; `gone` tells that the whole folder is away."""
 
     articles: Mapping[str, _Kept[Article]] = field(default_factory=dict)
+    providers: Mapping[str, _Kept[Provider]] = field(default_factory=dict)
     gone: ArticleError | None = None
 
     def kept(self) -> dict[str, _Kept[Any]]:
         """Every file, whatever it holds."""
-        return dict(self.articles)
+        return {**self.articles, **self.providers}
 
 
 class Library:
-    """The articles of one folder, handed out as a `Shelf` that is swapped at once."""
+    """The articles and providers of one folder, handed out as a `Shelf` that is swapped at once."""
 
     def __init__(self, folder: Path) -> None:
         """Take the folder; nothing is read before `reload`."""
@@ -157,16 +162,24 @@ def _differs(folder: Path, known: _Holdings) -> bool:
 def _read(folder: Path, known: _Holdings) -> _Holdings:
     if not folder.is_dir():
         return replace(known, gone=ArticleError(str(folder), 1, NO_FOLDER))
-    return _Holdings(articles=_refreshed(_articles(folder), known.articles, article.parse))
+    return _Holdings(
+        articles=_refreshed(_articles(folder), known.articles, article.parse),
+        providers=_refreshed(_providers(folder), known.providers, provider.parse),
+    )
 
 
 def _all_files(folder: Path) -> Iterable[_File]:
-    return chain(_articles(folder))
+    return chain(_articles(folder), _providers(folder))
 
 
 def _articles(folder: Path) -> list[_File]:
     files = _files(folder, "*.md", folder)
     return [file for file in files if file.path.name.lower() != FOR_AUTHORS]
+
+
+def _providers(folder: Path) -> list[_File]:
+    root = folder if (folder / PROVIDERS).is_dir() else shipped()
+    return _files(root / PROVIDERS, "*.toml", root)
 
 
 def _files(folder: Path, pattern: str, root: Path) -> list[_File]:
@@ -199,26 +212,37 @@ def _fresh(file: _File, known: _Kept[T] | None, parse: Parse[T]) -> _Kept[T]:
 
 
 def _shelve(holdings: _Holdings) -> Shelf:
-    articles: dict[tuple[str, str], Article] = {}
-    problems = [holdings.gone, *(kept.problem for kept in holdings.kept().values())]
-    for kept in holdings.articles.values():
-        if not kept.value:
+    articles, articles_twice = _each_once(holdings.articles, _article_name, ARTICLE_TWICE)
+    providers, providers_twice = _each_once(holdings.providers, _provider_name, PROVIDER_TWICE)
+    broken = [kept.problem for kept in holdings.kept().values() if kept.problem]
+    gone = [holdings.gone] if holdings.gone else []
+    return Shelf(articles, providers, (*gone, *broken, *articles_twice, *providers_twice))
+
+
+def _article_name(article: Article) -> Mapping[str, str]:
+    return {"id": article.id, "language": article.language}
+
+
+def _provider_name(provider: Provider) -> Mapping[str, str]:
+    return {"id": provider.id}
+
+
+def _each_once(
+    known: Mapping[str, _Kept[T]], name: Callable[[T], Mapping[str, str]], twice: Text
+) -> tuple[tuple[T, ...], list[ArticleError]]:
+    """The values in the order of their names, and an error for each file that repeats a name."""
+    first: dict[tuple[str, ...], tuple[str, T]] = {}
+    problems = []
+    for source, kept in known.items():
+        if kept.value is None:
             continue
-        name = (kept.value.id, kept.value.language)
-        first = articles.setdefault(name, kept.value)
-        if first is not kept.value:
-            problems.append(_twice(kept.value, first))
-    return Shelf(
-        articles=tuple(articles[name] for name in sorted(articles)),
-        problems=tuple(problem for problem in problems if problem),
-    )
-
-
-def _twice(one: Article, first: Article) -> ArticleError:
-    sentence = ARTICLE_TWICE.fill(other=first.source, id=one.id, language=one.language)
-    return ArticleError(one.source, 1, sentence)
+        names = name(kept.value)
+        other, value = first.setdefault(tuple(names.values()), (source, kept.value))
+        if value is not kept.value:
+            problems.append(ArticleError(source, 1, twice.fill(other=other, **names)))
+    return tuple(first[key][1] for key in sorted(first)), problems
 
 
 def _content(shelf: Shelf) -> tuple[object, ...]:
     """What makes a shelf differ from the one before: not its number, and of errors what they say."""
-    return (shelf.articles, tuple(map(str, shelf.problems)))
+    return (shelf.articles, shelf.providers, tuple(map(str, shelf.problems)))

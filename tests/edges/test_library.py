@@ -204,6 +204,32 @@ async def test_the_shipped_knowledge_is_found_and_without_a_problem() -> None:
     assert said(library.shelf()) == []
 
 
+async def test_a_folder_without_providers_gets_the_shipped_ones(folder: Path) -> None:
+    library = await Library.open(folder)
+    shipped_ones = library.shelf().providers
+    (folder / "providers").mkdir()
+    (folder / "providers" / "own.toml").write_text('id = "own"\nname = "Own"\n')
+
+    assert await library.changed()
+    assert "ionos" in [provider.id for provider in shipped_ones]
+    assert [provider.id for provider in (await library.reload()).providers] == ["own"]
+
+
+async def test_a_broken_and_a_repeated_provider_are_named(folder: Path) -> None:
+    (folder / "providers").mkdir()
+    (folder / "providers" / "a.toml").write_text('id = "own"\nname = "Own"\n')
+    (folder / "providers" / "b.toml").write_text('id = "own"\nname = "Again"\n')
+    (folder / "providers" / "c.toml").write_text('id = "other\n')
+
+    shelf = (await Library.open(folder)).shelf()
+
+    assert [provider.name for provider in shelf.providers] == ["Own"]
+    assert [(p.source, p.line) for p in shelf.problems] == [
+        ("providers/c.toml", 1),
+        ("providers/b.toml", 1),
+    ]
+
+
 async def test_without_a_setting_the_folder_beside_you_counts_else_the_shipped_one(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -111,3 +111,7 @@ ARTICLE_TWICE = Text(
     en="`{other}` holds the article `{id}` in the language `{language}` too, so this file is left out; give one of the two another `id`, or delete it.",
     de="Auch `{other}` enthält den Artikel `{id}` in der Sprache `{language}`, deshalb bleibt diese Datei weg; geben Sie einer von beiden eine andere `id`, oder löschen Sie sie.",
 )
+PROVIDER_TWICE = Text(
+    en="`{other}` describes the provider `{id}` too, so this file is left out; give one of the two another `id`, or delete it.",
+    de="Auch `{other}` beschreibt den Anbieter `{id}`, deshalb bleibt diese Datei weg; geben Sie einer von beiden eine andere `id`, oder löschen Sie sie.",
+)
