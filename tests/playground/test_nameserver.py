@@ -20,9 +20,12 @@ from bot.playground.nameserver import (
     TXT,
     A,
     Asked,
+    Lame,
     NameServer,
     NoEdns,
+    NotAReply,
     OnlyTcp,
+    OnlyUdp,
     Raw,
     Refused,
     Servfail,
@@ -67,6 +70,9 @@ ZONE: Zone = {
     "tcp.example": [OnlyTcp(), TXT("whole")],
     "old.example": [NoEdns(), TXT("plain")],
     "raw.example": [Raw(b"\x81\x80")],
+    "lame.example": [Lame()],
+    "echo.example": [NotAReply()],
+    "udp.example": [OnlyUdp(), TXT("whole")],
     "slow.example": [Slow(0.05), TXT("late")],
 }
 
@@ -197,6 +203,26 @@ async def test_what_fits_no_message_is_servfail(server: NameServer) -> None:
 async def test_udp_gets_nothing_usable(server: NameServer, name: str) -> None:
     with pytest.raises(dns.exception.DNSException):
         await ask(server, name)
+
+
+async def test_faults_add_up_and_tcp_may_be_the_deaf_one(server: NameServer) -> None:
+    question = dns.message.make_query("udp.example", "TXT").to_wire()
+
+    assert server.answer(question, "tcp") is None
+    assert shown(await ask(server, "udp.example")) == ['"whole"']
+
+
+async def test_a_lame_server_points_to_the_root(server: NameServer) -> None:
+    reply = await ask(server, "lame.example")
+
+    assert (reply.rcode(), reply.answer, reply.flags & dns.flags.AA) == (0, [], 0)
+    assert reply.authority[0].to_text() == ". 300 IN NS ns.root.invalid."
+
+
+async def test_a_question_may_come_back_as_it_was(server: NameServer) -> None:
+    question = dns.message.make_query("echo.example", "TXT").to_wire()
+
+    assert server.answer(question, "udp") == (0, question)
 
 
 async def test_a_fault_may_pass(server: NameServer) -> None:

@@ -1,5 +1,6 @@
 """Which name servers are asked: those given, or those of the system's configuration."""
 
+import re
 import socket
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +9,10 @@ from typing import Any
 import dns.resolver
 
 PORT = 53
+MAX_PORT = 65535
+WRITTEN = re.compile(
+    r"(?:\[(?P<v6>[^\[\]]+)\]|(?P<v4>[^\[\]:]+))(?::(?P<port>[0-9]{1,5}))?|(?P<bare>[^\[\]]+)"
+)
 LOCAL = ("127.0.0.1",)  # who is asked on a system that configures nobody (resolv.conf(5))
 
 
@@ -49,11 +54,8 @@ def _of_the_system() -> Sequence[str]:
 
 
 def _divided(text: str) -> tuple[str, int]:
-    host, colon, port = text.rpartition(":")
-    if host.startswith("[") and host.endswith("]"):
-        host = host[1:-1]
-    elif not colon or ":" in host:
-        host, port = text.strip("[]"), str(PORT)
-    if not port.isdecimal() or not 0 < int(port) < 2**16:
-        raise ValueError(f"{text!r} has no port between 1 and 65535")
-    return host, int(port)
+    written = WRITTEN.fullmatch(text)
+    port = int((written and written["port"]) or PORT)
+    if written is None or not 0 < port <= MAX_PORT:
+        raise ValueError(f"{text!r} is not an IP address with a port")
+    return written["v6"] or written["v4"] or written["bare"], port

@@ -11,6 +11,7 @@ async with NameServer.serve(zone, delay=0.02) as server:
 
 from bot.playground.nameserver.faults import (
     Fault,
+    Lame,
     NoEdns,
     NotAReply,
     OnlyTcp,
@@ -40,6 +41,7 @@ __all__ = [
     "Asked",
     "Entry",
     "Fault",
+    "Lame",
     "NameServer",
     "NoEdns",
     "NotAReply",

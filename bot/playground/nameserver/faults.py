@@ -118,6 +118,17 @@ class OnlyUdp(Fault):
         return None if exchange.transport == TCP else exchange.reply
 
 
+class Lame(Fault):
+    """Knows nothing of the name and does not recurse: points to the root instead."""
+
+    def spoil(self, exchange: Exchange) -> Sent:
+        """A referral upwards, as from a server to which a zone was wrongly delegated."""
+        reply = failed(exchange.reply, dns.rcode.NOERROR)
+        reply.flags &= ~dns.flags.RA
+        reply.authority = [dns.rrset.from_text(".", 300, "IN", "NS", "ns.root.invalid.")]
+        return reply
+
+
 class NoEdns(Fault):
     """Replies FORMERR to every question with EDNS, as old servers do (RFC 6891, 7)."""
 
