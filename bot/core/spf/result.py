@@ -73,7 +73,8 @@ class Node:
 class SpfReport:
     """The survey of a domain's SPF: everything `/checkspf DOMAIN` shows.
 
-    `domain` is in A-labels; `record` is None where there is none or DNS did not tell;
+    `domain` is in A-labels; `record` is None where there is none or DNS did not tell, and the
+    first of `records` where the domain publishes several (the tree then shows each);
     `lookups` is the true total, also beyond ten; `suggested_record` is the record to publish
     where a change is advised and a safe one exists; `provider` is the id of the mail host the
     domain uses, where DNS shows one.
@@ -91,3 +92,4 @@ class SpfReport:
     networks: int = 0  # how many IP networks the whole tree allows
     widest: str | None = None  # the widest of them, "192.0.2.0/24"
     missing: tuple[str, ...] = field(default=())  # names DNS did not tell about
+    records: tuple[str, ...] = ()  # every SPF record of the domain, where there are several

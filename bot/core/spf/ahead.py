@@ -1,0 +1,86 @@
+"""Names what a survey will ask next, the moment a response is there; changes no result."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.core.lookup import Kind, NoResponse, Query, Records, Response, queryable
+from bot.core.spf.survey import MAX_COUNTED, MAX_MX_HOSTS
+from bot.core.spf.target import mail_hosts, target_of
+from bot.core.spf.term import COUNTED, A, All, Include, Mx, Redirect, Term
+from bot.core.spf.tree import parts_of, read_page
+
+MAX_NAMED = 2 * MAX_COUNTED  # questions named ahead, whatever a hostile zone lists
+
+
+class Ahead:
+    """The look-ahead of one survey of `domain`; a `bot.core.lookup.Lookahead`.
+
+    It remembers what was named, so that a mail host is asked for only where an `mx` wants it,
+    whichever arrives first: the record or the domain's MX records.
+    """
+
+    def __init__(self, domain: str) -> None:
+        self._domain = domain
+        self._named: set[Query] = set()
+        self._mx: dict[str, Records] = {}
+        self._mx_wanted: set[str] = set()
+        self._hosts: set[str] = set()
+
+    def __call__(self, query: Query, response: Response) -> Iterable[Query]:
+        """What will be asked once this response is there, each question once."""
+        if isinstance(response, NoResponse):
+            return ()
+        fresh = [found for found in self._wanted(query, response) if found not in self._named]
+        fresh = list(dict.fromkeys(fresh))[: MAX_NAMED - len(self._named)]
+        self._named.update(fresh)
+        return fresh
+
+    def _wanted(self, query: Query, response: Records) -> Iterator[Query]:
+        match query.kind:
+            case Kind.TXT if query.name == f"www.{self._domain}":
+                return
+            case Kind.TXT:
+                yield from self._behind_page(query.name, response)
+            case Kind.MX:
+                self._mx[query.name] = response
+                yield from self._mail_hosts(query.name)
+            case Kind.A if not response.values and response.name_exists:
+                if query.name in self._hosts:
+                    yield Query(query.name, Kind.AAAA)
+            case _:
+                return
+
+    def _behind_page(self, domain: str, response: Records) -> Iterator[Query]:
+        page = read_page(domain, response)
+        if domain == self._domain and not page.records:
+            yield Query(f"www.{domain}", Kind.TXT)
+        for record in page.records:
+            parts = parts_of(record)
+            has_all = any(isinstance(part, All) for part in parts)
+            for part in parts:
+                if isinstance(part, All):
+                    break
+                if isinstance(part, COUNTED) and not (has_all and isinstance(part, Redirect)):
+                    yield from self._behind_term(part, domain)
+
+    def _behind_term(self, term: Term, domain: str) -> Iterator[Query]:
+        target = target_of(term, domain, self._domain)
+        if target is None or not queryable(target):
+            return
+        if isinstance(term, Include | Redirect):
+            yield Query(target, Kind.TXT)
+        elif isinstance(term, Mx):
+            self._mx_wanted.add(target)
+            yield Query(target, Kind.MX)
+            yield from self._mail_hosts(target)
+        else:
+            if isinstance(term, A):
+                self._hosts.add(target)
+            yield Query(target, Kind.A)
+
+    def _mail_hosts(self, domain: str) -> Iterator[Query]:
+        if domain not in self._mx_wanted or domain not in self._mx:
+            return
+        hosts = mail_hosts(self._mx[domain])
+        if len(hosts) <= MAX_MX_HOSTS:
+            self._hosts.update(hosts)
+            yield from (Query(host, Kind.A) for host in hosts)

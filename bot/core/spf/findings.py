@@ -1,0 +1,234 @@
+"""Survey -> findings: what is wrong or remarkable, how bad it is, and the cure."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.core.finding import Finding, Severity
+from bot.core.spf.outline import ARROW
+from bot.core.spf.record import Broken, Fault, Record, parse, slips
+from bot.core.spf.survey import MAX_COUNTED, MAX_LOOKUPS, MAX_MX_HOSTS, MAX_VOID_LOOKUPS
+from bot.core.spf.term import All, Include, Ip4, Ip6, Modifier, Ptr, Qualifier, Redirect, Term
+from bot.core.spf.tree import Fate, Page, Part, Step, Survey
+from bot.core.words import Text
+from bot.core.words import spf_record as said
+from bot.core.words import spf_tree as shown
+
+NEAR_LIMIT = 450  # octets of a record (RFC 7208, 3.4: "under 450")
+SMALL_PACKET = 512  # octets of a DNS answer over plain UDP (RFC 1035, 4.2.1)
+WIDEST_V4 = 16  # bits: a wider network than this is hardly one organisation's mail servers
+OWN_FATES = {Fate.NEEDS_CLIENT: shown.NEEDS_CLIENT, Fate.BAD_NAME: shown.BAD_NAME}
+MOST_COSTS = 3  # terms that a sentence names as the costliest
+
+
+def findings(survey: Survey) -> tuple[Finding, ...]:
+    """What a survey shows about the record and its tree, the record's own text first.
+
+    Whether a mail host is missing or out of date is not told here: see `bot.core.spf.hosts`.
+    """
+    page = survey.root.page
+    if page.silent or not page.records:
+        return (*_without_record(page), *_silent(survey))
+    return (
+        *_several(page),
+        *(found for record in page.records for found in faults(record)),
+        *_text(survey),
+        *_tree(survey),
+        *_silent(survey),
+    )
+
+
+def fill(finding: Finding, **values: object) -> Finding:
+    """A finding with the placeholders of its sentences replaced."""
+    cure = finding.cure and finding.cure.fill(**values)
+    return replace(finding, sentence=finding.sentence.fill(**values), cure=cure)
+
+
+def faults(record: Record | Broken) -> Iterator[Finding]:
+    """What is wrong with the text of a record: each fault, or each slip that is legal."""
+    wrong = record.faults if isinstance(record, Broken) else slips(record)
+    for fault in wrong:
+        yield Finding(fault.code, Severity.ERROR, fault.sentence, fault.cure)
+
+
+def _without_record(page: Page) -> Iterator[Finding]:
+    if page.silent:
+        return
+    if not page.name_exists:
+        yield fill(said.NO_DOMAIN, domain=page.domain)
+    elif not page.nearly:
+        yield fill(said.NO_RECORD, domain=page.domain)
+    for text in page.nearly:
+        record = parse(text)
+        yield from faults(record)
+
+
+def _several(page: Page) -> Iterator[Finding]:
+    count = len(page.records)
+    if count > 1:
+        same = len({record.text for record in page.records}) == 1
+        template = said.SAME_RECORD_TWICE if same else said.TWO_RECORDS
+        yield fill(template, domain=page.domain, count=count)
+
+
+def _text(survey: Survey) -> Iterator[Finding]:
+    """What the terms of the record say, where there is one record."""
+    page, steps = survey.root.page, survey.root.steps
+    if len(page.records) == 1:
+        yield from _end(survey.domain, steps)
+        yield from _behind_all(steps)
+        yield from _twice(steps)
+        for step in steps:
+            yield from _term(step)
+    yield from _length(page)
+
+
+def _end(domain: str, steps: tuple[Step, ...]) -> Iterator[Finding]:
+    read = [step for step in steps if step.fate is not Fate.AFTER_ALL]
+    last = next((step.part for step in read if isinstance(step.part, All)), None)
+    if last is None:
+        if not any(isinstance(step.part, Redirect) for step in read):
+            yield said.NO_ALL
+    elif last.qualifier is Qualifier.PASS:
+        yield fill(said.PLUS_ALL, all="+all", domain=domain)
+    elif last.qualifier is Qualifier.NEUTRAL:
+        yield said.NEUTRAL_ALL
+    elif all(isinstance(step.part, All | Modifier) for step in steps):
+        yield fill(said.NOBODY_SENDS, domain=domain)
+
+
+def _behind_all(steps: tuple[Step, ...]) -> Iterator[Finding]:
+    never = [step for step in steps if step.fate is Fate.AFTER_ALL]
+    if never:
+        harmless = all(isinstance(step.part, All) for step in never)
+        finding = fill(said.AFTER_ALL, all=never[0].by, terms=_words(never))
+        yield replace(finding, severity=Severity.WARNING) if harmless else finding
+    for step in steps:
+        if step.fate is Fate.IGNORED:
+            yield fill(said.REDIRECT_WITH_ALL, term=step.part)
+
+
+def _twice(steps: tuple[Step, ...]) -> Iterator[Finding]:
+    counts = Counter(
+        key for step in steps if step.fate is not Fate.AFTER_ALL and (key := matches(step.part))
+    )
+    for key, count in counts.items():
+        if count > 1:
+            yield fill(said.DUPLICATE, term=key)
+
+
+def matches(part: Part) -> str | None:
+    """What a mechanism matches, in one plain form without its qualifier; None for other parts."""
+    if isinstance(part, Fault | Modifier | All):
+        return None
+    return str(replace(part, qualifier=Qualifier.PASS)).lower()
+
+
+def _term(step: Step) -> Iterator[Finding]:
+    match step.part:
+        case Ptr() as term:
+            yield fill(said.PTR, term=term)
+        case Ip4(network=network) as term if network.prefixlen < WIDEST_V4:
+            yield _wide(term, network.num_addresses, everybody=not network.prefixlen)
+        case Ip6(network=network) as term if not network.prefixlen:
+            yield _wide(term, network.num_addresses, everybody=True)
+        case _ if step.fate in OWN_FATES:
+            yield fill(OWN_FATES[step.fate], term=step.part)
+        case _:
+            return
+
+
+def _wide(term: Term, addresses: int, *, everybody: bool) -> Finding:
+    finding = fill(said.WIDE_NETWORK, term=term, addresses=addresses)
+    return replace(finding, severity=Severity.ERROR) if everybody else finding
+
+
+def _length(page: Page) -> Iterator[Finding]:
+    longest = max(len(record.text.encode()) for record in page.records)
+    if page.octets > SMALL_PACKET:
+        yield fill(said.LARGE_ANSWER, domain=page.domain, octets=page.octets)
+    elif longest > NEAR_LIMIT:
+        yield fill(said.LONG_RECORD, octets=longest)
+
+
+def _tree(survey: Survey) -> Iterator[Finding]:
+    """What the whole tree comes to."""
+    for step in survey.root.walk():
+        yield from _broken(step)
+    yield from _open(survey)
+    if len(survey.root.page.records) == 1:
+        yield from _counts(survey)
+    if survey.cut:
+        yield fill(shown.CUT, limit=MAX_COUNTED)
+
+
+def _broken(step: Step) -> Iterator[Finding]:
+    if step.fate is Fate.LOOP:
+        path = ARROW.join(step.path)
+        yield fill(shown.LOOP, path=path, term=step.part, owner=step.path[-2])
+    elif step.fate is Fate.MANY_MX:
+        yield fill(shown.MANY_MX, term=step.part, count=step.hosts, limit=MAX_MX_HOSTS)
+    elif unusable(step):
+        none = step.visit is not None and not step.visit.page.records
+        template = shown.INCLUDE_NONE if none else shown.INCLUDE_BROKEN
+        yield fill(template, term=step.part, target=step.target, owner=step.path[-1])
+
+
+def unusable(step: Step) -> bool:
+    """Whether a term leads to a name that surely has no record that can be used."""
+    return step.fate is Fate.DONE and step.visit is not None and not step.visit.usable
+
+
+def _open(survey: Survey) -> Iterator[Finding]:
+    steps = survey.root.steps
+    for step in steps:
+        if step.stops and step.passes and isinstance(step.part, Include):
+            yield fill(shown.OPEN_INCLUDE, term=step.part, domain=survey.domain)
+    never = [step for step in steps if step.fate is Fate.UNREACHABLE]
+    if never and not all(isinstance(step.part, All) for step in never):
+        yield fill(shown.UNREACHABLE, matches=never[0].by, terms=_words(never))
+
+
+def _counts(survey: Survey) -> Iterator[Finding]:
+    if survey.lookups > MAX_LOOKUPS:
+        yield fill(
+            shown.TOO_MANY_LOOKUPS,
+            count=survey.lookups,
+            limit=MAX_LOOKUPS,
+            costs=costs(survey),
+        )
+    void = [step for step in survey.root.walk() if step.voids]
+    if survey.void_lookups > MAX_VOID_LOOKUPS:
+        yield fill(
+            shown.VOID_LOOKUPS,
+            count=survey.void_lookups,
+            limit=MAX_VOID_LOOKUPS,
+            terms=marked([str(step.part) for step in void]),
+        )
+        return
+    for step in survey.root.steps:
+        if step.voids and not step.visit:
+            yield fill(shown.VOID_TERM, term=step.part)
+
+
+def costs(survey: Survey) -> Text:
+    """The costliest terms of the record with their look-ups, as part of a sentence."""
+    ranked = sorted(survey.root.steps, key=lambda step: -step.cost)[:MOST_COSTS]
+    texts = [marked([str(step.part)]) for step in ranked]
+    parts = [f"{text.en} ({step.cost})" for text, step in zip(texts, ranked, strict=True)]
+    return Text(en=", ".join(parts), de=", ".join(parts))
+
+
+def marked(words: list[str]) -> Text:
+    """Words, each marked as code, with commas between them."""
+    text = ", ".join(Text(en="`{word}`", de="`{word}`").fill(word=word).en for word in words)
+    return Text(en=text, de=text)
+
+
+def _words(steps: list[Step]) -> str:
+    return " ".join(str(step.part) for step in steps)
+
+
+def _silent(survey: Survey) -> Iterator[Finding]:
+    for name, reason in survey.silent:
+        yield fill(shown.SILENT, name=name, reason=shown.REASONS[reason])

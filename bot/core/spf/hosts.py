@@ -1,0 +1,119 @@
+"""Which mail hosts a domain sends through, and whether its SPF record names them as they advise."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.core.finding import Finding, Severity
+from bot.core.provider import Provider, Recognised
+from bot.core.spf.draft import Draft
+from bot.core.spf.findings import fill
+from bot.core.spf.macro import Literal, MacroString
+from bot.core.spf.term import Include
+from bot.core.spf.tree import Survey, Visit
+from bot.core.words import Text
+from bot.core.words import spf_repair as said
+
+BY_ZONE = "NS"  # says who keeps the zone; a weaker sign of who sends than MX or a person's word
+
+
+@dataclass(frozen=True, slots=True)
+class Hosts:
+    """What is known about mail hosts: all `providers`, and those this domain `uses`, surest first."""
+
+    providers: tuple[Provider, ...] = ()
+    uses: tuple[Recognised, ...] = ()
+
+    def advised(self, provider: Provider) -> str | None:
+        """The include that this domain should name for a provider, for its region where known."""
+        regions = (used.region for used in self.uses if used.provider.id == provider.id)
+        return provider.spf_include(next((region for region in regions if region), None))
+
+    def outdated(self, include: str) -> tuple[Provider, str] | None:
+        """The provider of an old or wrong include, and the include to name in its place."""
+        for provider in self.providers:
+            advised = self.advised(provider)
+            if advised and include in (*provider.legacy_includes, *provider.wrong_includes):
+                return provider, advised
+        return None
+
+    def current(self, found: Draft) -> Draft:
+        """The draft with every old or wrong include replaced, in its place and once."""
+        mechanisms = [
+            replace(m, domain=_spec(outdated[1]))
+            if isinstance(m, Include) and (outdated := self.outdated(_name(m)))
+            else m
+            for m in found.mechanisms
+        ]
+        return replace(found, mechanisms=tuple(dict.fromkeys(mechanisms)))
+
+    def missing(self, survey: Survey, found: Draft) -> Iterator[tuple[Recognised, str]]:
+        """The providers in use that neither the draft nor its tree names, each with its include."""
+        named = set(_own(found)) | set(_passing(survey.root))
+        for used in self.uses:
+            include = self.advised(used.provider)
+            any_region = () if used.region else used.provider.spf.values()
+            if include and not named & {include, *any_region, *used.provider.legacy_includes}:
+                yield used, include
+
+    def in_front(self, survey: Survey, found: Draft) -> Draft:
+        """The draft with the include of each provider in use in front, unless its tree has it."""
+        own = _own(found)
+        missing = [include for _, include in self.missing(survey, found)]
+        wanted = [self.advised(used.provider) for used in self.uses]
+        first = [
+            own.get(include) or Include(_spec(include))
+            for include in wanted
+            if include and (include in own or include in missing)
+        ]
+        return replace(found, mechanisms=tuple(dict.fromkeys([*first, *found.mechanisms])))
+
+    def findings(self, survey: Survey, found: Draft) -> Iterator[Finding]:
+        """Old, wrong and missing includes of mail hosts; `found` is the draft of the record."""
+        for name, term in _own(found).items():
+            if outdated := self.outdated(name):
+                provider, advised = outdated
+                wrong = name in provider.wrong_includes
+                template = said.WRONG_INCLUDE if wrong else said.LEGACY_INCLUDE
+                yield fill(template, term=term, provider=_plain(provider.name), current=advised)
+        if not survey.silent:  # what was not told may name the provider
+            yield from self._missing_findings(survey, self.current(found))
+
+    def _missing_findings(self, survey: Survey, found: Draft) -> Iterator[Finding]:
+        named = set(_own(found)) | set(_passing(survey.root))
+        for used, include in self.missing(survey, found):
+            other = named & {*used.provider.spf.values()}
+            template = said.OTHER_REGION if other else said.PROVIDER_MISSING
+            finding = fill(
+                template,
+                domain=survey.domain,
+                provider=_plain(used.provider.name),
+                current=include,
+                other=", ".join(sorted(other)),
+            )
+            weak = used.by == BY_ZONE
+            yield replace(finding, severity=Severity.WARNING) if weak else finding
+
+
+def _plain(name: str) -> Text:
+    return Text(en=name, de=name)
+
+
+def _own(found: Draft) -> dict[str, Include]:
+    """The includes of a draft by the name they lead to."""
+    return {_name(m): m for m in found.mechanisms if isinstance(m, Include)}
+
+
+def _name(include: Include) -> str:
+    return str(include.domain).lower().removesuffix(".")
+
+
+def _spec(name: str) -> MacroString:
+    return MacroString(name, (Literal(name),))
+
+
+def _passing(visit: Visit) -> Iterator[str]:
+    """The names whose records let clients pass here, at any depth."""
+    for step in visit.steps:
+        if step.passes and step.visit:
+            yield step.visit.page.domain
+            yield from _passing(step.visit)

@@ -1,0 +1,102 @@
+"""Finds a sender that a record names twice over, so that it can go without anybody losing a pass."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.core.lookup import Kind, Lookups, NoResponse, Query, Records, Response
+from bot.core.spf.draft import Draft
+from bot.core.spf.record import Fault
+from bot.core.spf.survey import ask
+from bot.core.spf.target import mail_hosts, networks_of
+from bot.core.spf.term import A, All, Include, Ip4, Ip6, Mechanism, Modifier, Mx, Qualifier
+from bot.core.spf.tree import Network, Step, Survey, Visit, allowed_by
+
+Known = dict[Query, Response]
+FIXED = (Ip4, Ip6, Include, All)  # terms whose networks a survey knows whole
+
+
+def redundant(candidate: Draft, found: Survey, known: Known) -> Lookups[Mechanism | None]:
+    """A mechanism of the candidate whose clients all pass without it too; None where none is.
+
+    `found` is the candidate's survey. Includes nested in other includes go first, then hosts and
+    then includes whose networks others cover; of equals the one that costs most look-ups.
+    """
+    if any(m.qualifier is not Qualifier.PASS for m in candidate.mechanisms):
+        return None  # the order of refusals and passes matters: nothing can be taken out blindly
+    steps = sorted(
+        (step for step in found.root.steps if not isinstance(step.part, All | Modifier)),
+        key=lambda step: -step.cost,
+    )
+    for step in steps:
+        if _is_nested(step, steps):
+            return _mechanism(step)
+    for step in steps:
+        others = [other for other in steps if other is not step]
+        covered = yield from _is_covered(step, others, known)
+        if covered:
+            return _mechanism(step)
+    return None
+
+
+def _mechanism(step: Step) -> Mechanism | None:
+    return None if isinstance(step.part, Modifier | Fault) else step.part
+
+
+def _is_nested(step: Step, steps: Iterable[Step]) -> bool:
+    """Whether an include's record is reached, with a pass, through another term as well."""
+    return isinstance(step.part, Include) and any(
+        step.target in set(_names(other.visit))
+        for other in steps
+        if other is not step and other.visit
+    )
+
+
+def _names(visit: Visit) -> Iterator[str]:
+    yield visit.page.domain
+    for step in visit.steps:
+        if step.passes and step.visit:
+            yield from _names(step.visit)
+
+
+def _is_covered(step: Step, others: Iterable[Step], known: Known) -> Lookups[bool]:
+    """Whether every client that a term lets pass is let pass by others."""
+    if not step.number or not step.passes:
+        return False
+    if isinstance(step.part, Include):
+        own: tuple[Network, ...] | None = _all_networks(step)
+    else:
+        own = yield from _all_addresses(step, known)
+    around = [network for other in others for network in allowed_by(other)]
+    return bool(own) and all(_inside(network, around) for network in own or ())
+
+
+def _all_networks(step: Step) -> tuple[Network, ...] | None:
+    """The networks of an include; None where a survey cannot know them whole."""
+    below = step.visit.walk() if step.visit else ()
+    fixed = all(isinstance(inner.part, FIXED) for inner in below)
+    return tuple(allowed_by(step)) if fixed else None
+
+
+def _all_addresses(step: Step, known: Known) -> Lookups[tuple[Network, ...] | None]:
+    """The networks of a host or of mail hosts in both families; None where DNS does not tell."""
+    if not isinstance(step.part, A | Mx) or step.target is None:
+        return None
+    hosts: tuple[str, ...] = (step.target,)
+    if isinstance(step.part, Mx):
+        exchangers = yield from ask(Query(step.target, Kind.MX), known)
+        hosts = mail_hosts(exchangers) if isinstance(exchangers, Records) else ()
+    networks = list(step.networks)
+    for host in hosts:
+        response = yield from ask(Query(host, Kind.AAAA), known)
+        if isinstance(response, NoResponse):
+            return None
+        networks += networks_of(step.part, response)
+    return tuple(networks)
+
+
+def _inside(network: Network, around: Iterable[Network]) -> bool:
+    return any(
+        network.version == other.version
+        and network.prefixlen >= other.prefixlen
+        and network.network_address in other
+        for other in around
+    )

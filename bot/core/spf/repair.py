@@ -1,0 +1,123 @@
+"""Finds the record to publish: mends, asks what is new, and keeps it only if it surveys cleanly."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.finding import Finding, Severity
+from bot.core.lookup import Lookups, Query, Response
+from bot.core.spf.draft import SOFT_END, Draft, draft
+from bot.core.spf.findings import costs, findings, unusable
+from bot.core.spf.hosts import Hosts
+from bot.core.spf.record import Broken, Record, parse
+from bot.core.spf.redundant import redundant
+from bot.core.spf.survey import MAX_LOOKUPS, survey
+from bot.core.spf.term import A, All, Exists, Modifier, Mx, Qualifier
+from bot.core.spf.tree import Fate, Page, Step, Survey
+from bot.core.words import Text
+from bot.core.words import spf_repair as said
+
+Known = dict[Query, Response]
+OWN_LOOP = 2  # names on the path of a term that leads straight back to its own record
+REFUSING = frozenset({Qualifier.FAIL, Qualifier.SOFTFAIL})
+
+
+@dataclass(frozen=True, slots=True)
+class Repaired:
+    """A record that works, checked: its text and its survey."""
+
+    record: str
+    survey: Survey
+
+
+@dataclass(frozen=True, slots=True)
+class NoRepair:
+    """No record can be advised in good conscience, and why."""
+
+    why: Text
+
+
+def judge(found: Survey, hosts: Hosts) -> tuple[Finding, ...]:
+    """Every finding about a survey: the record, its tree, and the mail hosts."""
+    records = found.root.page.records
+    return (*findings(found), *(hosts.findings(found, draft(records)) if records else ()))
+
+
+def repair(
+    page: Page, sources: Sequence[Record | Broken], hosts: Hosts, known: Known
+) -> Lookups[Repaired | NoRepair]:
+    """The record that `page`'s domain should publish in place of `sources`, or why there is none.
+
+    What the sources say rightly is kept in its order; what could never let mail pass goes; what
+    is redundant goes only where the record needs more than ten look-ups without.
+    """
+    candidate = hosts.current(draft(sources))
+    first = yield from _surveyed(page, candidate, known)
+    candidate = hosts.in_front(first, _working(candidate, first))
+    if _says_nothing(candidate) and not _nobody_sends(sources):
+        return NoRepair(said.WHY_UNKNOWN.fill(domain=page.domain))
+    found = yield from _surveyed(page, candidate, known)
+    while found.lookups > MAX_LOOKUPS:
+        dropped = yield from redundant(candidate, found, known)
+        if dropped is None:
+            break
+        candidate = candidate.without([dropped])
+        found = yield from _surveyed(page, candidate, known)
+    why_not = _objection(found, hosts)
+    return NoRepair(why_not) if why_not else Repaired(str(candidate), found)
+
+
+def _surveyed(page: Page, candidate: Draft, known: Known) -> Lookups[Survey]:
+    """The survey of a domain as if it published the candidate in place of its SPF records."""
+    text = str(candidate)
+    others = page.octets - sum(_octets(record.text) for record in page.records)
+    published = replace(
+        page, records=(parse(text),), nearly=(), octets=others + _octets(text), name_exists=True
+    )
+    return (yield from survey(page.domain, page=published, known=known))
+
+
+def _octets(text: str) -> int:
+    return len(text.encode()) + 1  # 1: a string's length octet, as `read_page` counts
+
+
+def _working(candidate: Draft, found: Survey) -> Draft:
+    """The candidate without the terms that can never let a mail pass."""
+    steps = {step.part: step for step in found.root.steps}
+    kept = candidate.without(m for m in candidate.mechanisms if _dead(steps[m]))
+    if not isinstance(kept.end, All) and _dead(steps[kept.end]):
+        return replace(kept, end=SOFT_END)
+    return kept
+
+
+def _dead(step: Step) -> bool:
+    """Whether a term cannot match: it leads to nothing, to what is broken, or back to its record.
+
+    Receivers give up at such a term or find nothing, so leaving it out takes nobody's pass away.
+    """
+    if step.fate in {Fate.LOOP, Fate.BAD_NAME, Fate.MANY_MX}:
+        return step.fate is not Fate.LOOP or len(step.path) == OWN_LOOP
+    finds_hosts = isinstance(step.part, A | Mx | Exists)
+    return unusable(step) or (finds_hosts and step.voids > 0 and not step.networks)
+
+
+def _says_nothing(candidate: Draft) -> bool:
+    return not candidate.mechanisms and isinstance(candidate.end, All)
+
+
+def _nobody_sends(sources: Sequence[Record | Broken]) -> bool:
+    """Whether the sources say on purpose that nobody sends, like `v=spf1 -all`."""
+    ends = [term for record in sources for term in record.terms if not isinstance(term, Modifier)]
+    refusing = all(isinstance(end, All) and end.qualifier in REFUSING for end in ends)
+    return bool(ends) and refusing and not any(isinstance(r, Broken) for r in sources)
+
+
+def _objection(found: Survey, hosts: Hosts) -> Text | None:
+    """Why a candidate must not be advised, or None."""
+    if found.silent:
+        return said.WHY_SILENT.fill(name=found.silent[0][0])
+    if found.lookups > MAX_LOOKUPS:
+        return said.WHY_TOO_MANY.fill(count=found.lookups, costs=costs(found))
+    errors = [finding for finding in judge(found, hosts) if finding.severity is Severity.ERROR]
+    if errors:
+        return said.WHY_ELSEWHERE.fill(domain=found.domain, cure=errors[0].cure or "")
+    return None

@@ -1,0 +1,204 @@
+"""Walks the whole tree of a domain's SPF, also beyond the limit; asks each question once."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.core.lookup import (
+    Kind,
+    Lookups,
+    NoResponse,
+    Query,
+    Reason,
+    Records,
+    Response,
+    queryable,
+)
+from bot.core.spf.record import Fault
+from bot.core.spf.target import mail_hosts, networks_of, target_of
+from bot.core.spf.term import (
+    COUNTED,
+    A,
+    All,
+    Explanation,
+    Include,
+    Ip4,
+    Ip6,
+    Redirect,
+    Unknown,
+)
+from bot.core.spf.term import Mx as MxTerm
+from bot.core.spf.tree import Fate, Page, Part, Step, Survey, Visit, parts_of, read_page
+
+MAX_LOOKUPS = 10  # counted terms a receiver follows (RFC 7208, 4.6.4)
+MAX_VOID_LOOKUPS = 2  # RFC 7208, 4.6.4: SHOULD
+MAX_MX_HOSTS = 10  # MX records of one mx term (RFC 7208, 4.6.4)
+MAX_COUNTED = 100  # counted terms that a survey follows: ten times what a receiver does
+MAX_STEPS = 5_000  # terms that a survey looks at, whatever a hostile zone repeats
+
+
+def survey(
+    domain: str,
+    *,
+    page: Page | None = None,
+    known: dict[Query, Response] | None = None,
+) -> Lookups[Survey]:
+    """The survey of a domain (A-labels, lower case): yields its queries one at a time.
+
+    `page` is surveyed as if the domain published it; `known` holds responses that need not be
+    asked for again, and receives the new ones.
+    """
+    walk = _Walk(domain, {} if known is None else known)
+    if page is None:
+        page = yield from walk.page(domain)
+    root = yield from walk.visit(page, (domain,))
+    return Survey(root, walk.lookups, walk.void_lookups, tuple(walk.silent.items()), cut=walk.cut)
+
+
+def ask(query: Query, known: dict[Query, Response]) -> Lookups[Response]:
+    """The response to a query: from `known`, or asked for and kept there."""
+    if query not in known:
+        known[query] = yield query
+    return known[query]
+
+
+class _Walk:
+    """One survey under way: the running numbers, and what DNS has told so far."""
+
+    def __init__(self, domain: str, known: dict[Query, Response]) -> None:
+        self.lookups = 0
+        self.void_lookups = 0
+        self.silent: dict[str, Reason] = {}
+        self.cut = False
+        self._domain = domain
+        self._known = known
+        self._pages: dict[str, Page] = {}
+        self._looked_at = 0
+
+    def page(self, domain: str) -> Lookups[Page]:
+        """What a domain publishes; asked and parsed once."""
+        if domain not in self._pages:
+            response = yield from self._ask(domain, Kind.TXT)
+            self._pages[domain] = read_page(domain, response)
+        return self._pages[domain]
+
+    def visit(self, page: Page, path: tuple[str, ...]) -> Lookups[Visit]:
+        """The steps of a page's records; `path` leads here and ends with the page's domain."""
+        trunks = []
+        for record in page.records:
+            trunk = yield from self._trunk(parts_of(record), path)
+            trunks.append(trunk)
+        return Visit(page, tuple(trunks))
+
+    def _trunk(self, parts: Iterable[Part], path: tuple[str, ...]) -> Lookups[tuple[Step, ...]]:
+        steps: list[Step] = []
+        wall: Step | None = None
+        for part in _in_order(parts):
+            if self._looked_at >= MAX_STEPS:
+                self.cut = True
+                break
+            self._looked_at += 1
+            step = _behind(part, wall) or (yield from self._step(part, path))
+            steps.append(step)
+            wall = wall or (step if step.stops else None)
+        return tuple(steps)
+
+    def _step(self, part: Part, path: tuple[str, ...]) -> Lookups[Step]:
+        if isinstance(part, Ip4 | Ip6):
+            return Step(part, networks=(part.network,))
+        if not isinstance(part, COUNTED):
+            return Step(part)
+        if self.lookups >= MAX_COUNTED:
+            self.cut = True
+            return Step(part, Fate.CUT)
+        self.lookups += 1
+        target = target_of(part, path[-1], self._domain)
+        step = Step(part, number=self.lookups, target=target, path=path)
+        if target is None:
+            return replace(step, fate=Fate.NEEDS_CLIENT)
+        if not queryable(target):
+            return replace(step, fate=Fate.BAD_NAME)
+        step = yield from self._led(step, target)
+        self.void_lookups += step.voids
+        return step
+
+    def _led(self, step: Step, target: str) -> Lookups[Step]:
+        match step.part:
+            case Include() | Redirect():
+                return (yield from self._record(step, target))
+            case MxTerm():
+                return (yield from self._mail_hosts(step, target))
+            case A():
+                return (yield from self._host(step, target))
+            case _:
+                return (yield from self._exists(step, target))
+
+    def _record(self, step: Step, target: str) -> Lookups[Step]:
+        if target in step.path:
+            return replace(step, fate=Fate.LOOP, path=(*step.path, target))
+        page = yield from self.page(target)
+        if page.silent:
+            return replace(step, fate=Fate.SILENT, reason=page.silent, visit=Visit(page))
+        visit = yield from self.visit(page, (*step.path, target))
+        return replace(step, visit=visit, voids=int(page.void))
+
+    def _exists(self, step: Step, target: str) -> Lookups[Step]:
+        response = yield from self._ask(target, Kind.A)  # RFC 7208, 5.7: A for either family
+        if isinstance(response, NoResponse):
+            return replace(step, fate=Fate.SILENT, reason=response.reason)
+        return replace(step, voids=int(not response.values))
+
+    def _host(self, step: Step, target: str) -> Lookups[Step]:
+        response = yield from self._addresses(target)
+        if isinstance(response, NoResponse):
+            return replace(step, fate=Fate.SILENT, reason=response.reason)
+        networks = networks_of(step.part, response)
+        return replace(step, networks=networks, voids=int(not response.values))
+
+    def _mail_hosts(self, step: Step, target: str) -> Lookups[Step]:
+        response = yield from self._ask(target, Kind.MX)
+        if isinstance(response, NoResponse):
+            return replace(step, fate=Fate.SILENT, reason=response.reason)
+        hosts = mail_hosts(response)
+        step = replace(step, voids=int(not response.values), hosts=len(hosts))
+        if len(hosts) > MAX_MX_HOSTS:
+            return replace(step, fate=Fate.MANY_MX)
+        for host in hosts:
+            found = yield from self._host(replace(step, networks=(), voids=0), host)
+            step = replace(
+                found,
+                networks=step.networks + found.networks,
+                voids=step.voids + found.voids,
+            )
+        return step
+
+    def _addresses(self, name: str) -> Lookups[Response]:
+        """The A records; where a name has none but exists, its AAAA records.
+
+        One family is what a receiver asks for (RFC 7208, 5); the other matters where the first
+        has nothing, or the term would be called void.
+        """
+        response = yield from self._ask(name, Kind.A)
+        if isinstance(response, Records) and response.name_exists and not response.values:
+            return (yield from self._ask(name, Kind.AAAA))
+        return response
+
+    def _ask(self, name: str, kind: Kind) -> Lookups[Response]:
+        response = yield from ask(Query(name, kind), self._known)
+        if isinstance(response, NoResponse):
+            self.silent[name] = response.reason
+        return response
+
+
+def _in_order(parts: Iterable[Part]) -> list[Part]:
+    """The parts of a record in the order of evaluation: redirect last (RFC 7208, 6.1)."""
+    return sorted(parts, key=lambda part: isinstance(part, Redirect))
+
+
+def _behind(part: Part, wall: Step | None) -> Step | None:
+    """The step of a part that is never read, because everybody is decided before it."""
+    if wall is None or isinstance(part, Fault | Explanation | Unknown):
+        return None
+    after_all = isinstance(wall.part, All)
+    if isinstance(part, Redirect) and after_all:
+        return Step(part, Fate.IGNORED, by=str(wall.part))
+    return Step(part, Fate.AFTER_ALL if after_all else Fate.UNREACHABLE, by=str(wall.part))

@@ -1,0 +1,57 @@
+"""Which names the terms of a record lead to, as far as that needs no client."""
+
+from ipaddress import IPv4Address, IPv6Address, ip_network
+
+from bot.core.lookup import Mx, Records, queryable
+from bot.core.spf.macro import MacroString, target_name
+from bot.core.spf.record import Fault
+from bot.core.spf.term import A, Exists, Include, Ptr, Redirect, Term
+from bot.core.spf.term import Mx as MxTerm
+from bot.core.spf.tree import Network
+
+KNOWN_LETTERS = frozenset("do")  # macro letters whose value needs no client (RFC 7208, 7.2)
+
+
+def target_of(term: Term, domain: str, top: str) -> str | None:
+    """The name that a counted term of `domain`'s record asks about, in a survey of `top`.
+
+    None where it depends on the client: its macros, or `ptr`.
+    """
+    if isinstance(term, Ptr):
+        return None
+    spec = _spec(term)
+    if spec is None:
+        return domain
+    if spec.letters - KNOWN_LETTERS:
+        return None
+    return target_name(spec, {"d": domain, "o": top}).lower()
+
+
+def _spec(term: Term) -> MacroString | None:
+    match term:
+        case A(host=host) | MxTerm(host=host) | Ptr(host=host):
+            return host
+        case Include(domain=spec) | Exists(domain=spec) | Redirect(domain=spec):
+            return spec
+        case _:
+            return None
+
+
+def mail_hosts(response: Records) -> tuple[str, ...]:
+    """The hosts of an MX response that DNS can be asked about, in their order, each once.
+
+    A null MX (RFC 7505) gives none.
+    """
+    hosts = (value.host.lower() for value in response.values if isinstance(value, Mx))
+    return tuple(dict.fromkeys(host for host in hosts if queryable(host)))
+
+
+def networks_of(term: Term | Fault, response: Records) -> tuple[Network, ...]:
+    """The networks that an `a` or `mx` term matches for these addresses (RFC 7208, 5.3, 5.4)."""
+    if not isinstance(term, A | MxTerm):
+        return ()
+    return tuple(
+        ip_network((value, term.v4 if isinstance(value, IPv4Address) else term.v6), strict=False)
+        for value in response.values
+        if isinstance(value, IPv4Address | IPv6Address)
+    )

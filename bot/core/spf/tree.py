@@ -1,0 +1,200 @@
+"""What a survey finds, as values: the page a name publishes, the steps of its records, the tree."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from typing import TypeAlias
+
+from bot.core.lookup import NoResponse, Reason, Response
+from bot.core.spf.record import Broken, Fault, Record, is_spf, parse, resembles_spf
+from bot.core.spf.term import All, Include, Modifier, Qualifier, Redirect, Term
+
+Network: TypeAlias = IPv4Network | IPv6Network
+Part: TypeAlias = Term | Fault
+
+EVERYBODY = (ip_network("0.0.0.0/0"), ip_network("::/0"))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the TXT records at one name are for SPF.
+
+    `nearly` are texts that somebody meant to be SPF though receivers ignore them; `octets` is the
+    length of all TXT records together; `silent` tells why DNS did not tell, and then nothing else
+    here says anything.
+    """
+
+    domain: str
+    records: tuple[Record | Broken, ...] = ()
+    nearly: tuple[str, ...] = ()
+    octets: int = 0
+    name_exists: bool = True
+    silent: Reason | None = None
+
+    @property
+    def void(self) -> bool:
+        """Whether DNS answered that there is no TXT record at all."""
+        return self.silent is None and self.octets == 0
+
+    @property
+    def record(self) -> Record | None:
+        """The one legal record that receivers use; None where there is anything else."""
+        only = self.records[0] if len(self.records) == 1 else None
+        return only if isinstance(only, Record) else None
+
+
+def read_page(domain: str, response: Response) -> Page:
+    """The page of a domain from the response to its TXT query (RFC 7208, 4.5)."""
+    if isinstance(response, NoResponse):
+        return Page(domain, silent=response.reason)
+    texts = [value for value in response.values if isinstance(value, str)]
+    return Page(
+        domain,
+        records=tuple(parse(text) for text in texts if is_spf(text)),
+        nearly=tuple(text for text in texts if resembles_spf(text) and not is_spf(text)),
+        octets=sum(len(text.encode()) + 1 for text in texts),  # 1: a string's length octet
+        name_exists=response.name_exists,
+    )
+
+
+def parts_of(record: Record | Broken) -> tuple[Part, ...]:
+    """Every word of a record in its order: terms, and what is no term."""
+    return record.parts if isinstance(record, Broken) else record.terms
+
+
+class Fate(StrEnum):
+    """What became of one term of a record."""
+
+    DONE = "done"
+    AFTER_ALL = "after all"  # RFC 7208, 5.1: never tested
+    UNREACHABLE = "unreachable"  # behind an include that matches everybody
+    IGNORED = "ignored"  # RFC 7208, 6.1: a redirect beside an all
+    LOOP = "loop"
+    NEEDS_CLIENT = "needs client"  # its macros, or ptr
+    BAD_NAME = "bad name"  # a name that DNS cannot be asked for
+    MANY_MX = "many mx"  # RFC 7208, 4.6.4
+    SILENT = "silent"
+    CUT = "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One term of a record and what it came to.
+
+    `number` runs through the counted terms in the order of evaluation; `voids` counts this term's
+    own questions that were answered with nothing; `networks` are those it matches itself;
+    `target` is the name it asks about; `path` leads from the domain to here and, in a loop, back
+    to a name on it; `by` is the term that keeps it from being read; `hosts` counts MX records.
+    """
+
+    part: Part
+    fate: Fate = Fate.DONE
+    number: int | None = None
+    target: str | None = None
+    voids: int = 0
+    networks: tuple[Network, ...] = ()
+    visit: "Visit | None" = None
+    path: tuple[str, ...] = ()
+    reason: Reason | None = None
+    by: str = ""
+    hosts: int = 0
+
+    @property
+    def passes(self) -> bool:
+        """Whether a client that this term matches may send."""
+        term = self.part
+        if self.fate is not Fate.DONE or isinstance(term, Fault):
+            return False
+        if isinstance(term, Modifier):
+            return isinstance(term, Redirect)
+        return term.qualifier is Qualifier.PASS
+
+    @property
+    def cost(self) -> int:
+        """How many counted terms this one stands for, itself included."""
+        below = sum(step.cost for step in self.visit.steps) if self.visit else 0
+        return below + (self.number is not None)
+
+    @property
+    def stops(self) -> bool:
+        """Whether every client is decided here, so that nothing behind it is read."""
+        if self.fate is not Fate.DONE:
+            return False
+        if isinstance(self.part, Include):
+            return self.visit is not None and self.visit.passes_everybody
+        return isinstance(self.part, All)
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page and the steps of each of its records (receivers use them only if there is one)."""
+
+    page: Page
+    trunks: tuple[tuple[Step, ...], ...] = ()
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps of all records, one record after the other."""
+        return tuple(step for trunk in self.trunks for step in trunk)
+
+    @property
+    def usable(self) -> bool:
+        """Whether there is one legal record; what it leads to may still fail."""
+        return self.page.record is not None
+
+    @property
+    def passes_everybody(self) -> bool:
+        """Whether every client gets a pass here (`+all` with nothing refused before it)."""
+        if not self.usable:
+            return False
+        for step in self.steps:
+            if isinstance(step.part, All) or not step.passes:
+                return step.passes
+            if step.visit and step.visit.passes_everybody:
+                return True
+            if isinstance(step.part, Include) and not (step.visit and step.visit.usable):
+                return False
+        return False
+
+    def walk(self) -> Iterator[Step]:
+        """Every step of the whole tree, in the order of evaluation."""
+        for step in self.steps:
+            yield step
+            if step.visit:
+                yield from step.visit.walk()
+
+    def allowed(self) -> Iterator[Network]:
+        """The networks that get a pass here, as far as they can be known without a client."""
+        for step in self.steps if self.usable else ():
+            if step.passes:
+                yield from allowed_by(step)
+
+
+def allowed_by(step: Step) -> Iterator[Network]:
+    """The networks that one step lets pass, where a match of it is a pass."""
+    if isinstance(step.part, All):
+        yield from EVERYBODY
+    yield from step.networks
+    if step.visit:
+        yield from step.visit.allowed()
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The whole tree of a domain's SPF, also beyond what a receiver follows.
+
+    `lookups` and `void_lookups` are the true totals; `silent` pairs each name that DNS did not
+    tell about with the reason; `cut` tells that the tree is too big to be walked to its end.
+    """
+
+    root: Visit
+    lookups: int = 0
+    void_lookups: int = 0
+    silent: tuple[tuple[str, Reason], ...] = field(default=())
+    cut: bool = False
+
+    @property
+    def domain(self) -> str:
+        """The domain whose SPF this is."""
+        return self.root.page.domain

@@ -1,0 +1,85 @@
+"""What `/checkspf` says about mail hosts and the repaired record: findings to fill."""
+
+from bot.core.finding import Finding, Severity
+from bot.core.words import Text
+
+LEGACY_INCLUDE = Finding(
+    "legacy-include",
+    Severity.WARNING,
+    Text(
+        en="`{term}` is an old entry of {provider}.",
+        de="`{term}` ist ein alter Eintrag von {provider}.",
+    ),
+    Text(en="Replace it by `include:{current}`.", de="Ersetzen Sie ihn durch `include:{current}`."),
+)
+
+WRONG_INCLUDE = Finding(
+    "wrong-include",
+    Severity.ERROR,
+    Text(
+        en="`{term}` is not the SPF entry of {provider}.",
+        de="`{term}` ist nicht der SPF-Eintrag von {provider}.",
+    ),
+    Text(en="Replace it by `include:{current}`.", de="Ersetzen Sie ihn durch `include:{current}`."),
+)
+
+PROVIDER_MISSING = Finding(
+    "provider-missing",
+    Severity.ERROR,
+    Text(
+        en="`{domain}` uses {provider}, but its SPF record does not allow {provider} to send.",
+        de="`{domain}` nutzt {provider}, aber der SPF-Eintrag erlaubt {provider} das Senden nicht.",
+    ),
+    Text(
+        en="Put `include:{current}` in front of the other senders.",
+        de="Setzen Sie `include:{current}` vor die übrigen Absender.",
+    ),
+)
+
+OTHER_REGION = Finding(
+    "other-region",
+    Severity.WARNING,
+    Text(
+        en="`{other}` belongs to another region of {provider} than the mail servers of `{domain}`.",
+        de="`{other}` gehört zu einer anderen Region von {provider} als die Mailserver von `{domain}`.",
+    ),
+    Text(
+        en="Put `include:{current}` in front of the other senders.",
+        de="Setzen Sie `include:{current}` vor die übrigen Absender.",
+    ),
+)
+
+HOST_UNKNOWN = Finding(
+    "host-unknown",
+    Severity.NOTE,
+    Text(
+        en="DNS did not tell the mail servers of `{domain}` ({reason}), so its mail host is not known.",
+        de="Das DNS gab zu den Mailservern von `{domain}` keine Auskunft ({reason}); der Mail-Anbieter ist deshalb nicht bekannt.",
+    ),
+)
+
+NO_SAFE_REPAIR = Finding(
+    "no-safe-repair",
+    Severity.NOTE,
+    Text(
+        en="There is no record to copy that would surely work. {why}",
+        de="Es gibt keinen Eintrag zum Kopieren, der sicher funktioniert. {why}",
+    ),
+)
+
+WHY_TOO_MANY = Text(
+    en="Even without everything redundant the record needs {count} look-ups. Decide which of {costs} no longer sends, or let one of them send from a subdomain of its own.",
+    de="Auch ohne alles Überflüssige braucht der Eintrag {count} Abfragen. Entscheiden Sie, was von {costs} nicht mehr sendet, oder lassen Sie einen der Dienste von einer eigenen Subdomain senden.",
+)
+WHY_SILENT = Text(
+    en="DNS did not tell about `{name}`, so a new record could not be checked.",
+    de="Das DNS gab zu `{name}` keine Auskunft; ein neuer Eintrag ließ sich deshalb nicht prüfen.",
+)
+WHY_ELSEWHERE = Text(
+    en="The fault lies in a record that `{domain}` only refers to. {cure}",
+    de="Der Fehler liegt in einem Eintrag, auf den `{domain}` nur verweist. {cure}",
+)
+WHY_UNKNOWN = Text(
+    en="Nothing in the record names a sender, and DNS does not show who sends for `{domain}`.",
+    de="Nichts im Eintrag nennt einen Absender, und das DNS zeigt nicht, wer für `{domain}` sendet.",
+)

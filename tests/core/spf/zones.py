@@ -1,0 +1,76 @@
+"""Zones of the survey's tests, and one way to run a survey or report against the name server."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from bot.core.provider import Provider, Recognised, parse
+from bot.core.spf.advice import first, report
+from bot.core.spf.ahead import Ahead
+from bot.core.spf.result import SpfReport
+from bot.core.spf.survey import survey
+from bot.core.spf.tree import Survey
+from bot.edges.dns import open_dns
+from bot.playground.nameserver import MX, NS, TXT, A, NameServer, Zone
+
+QUICK = 0.05  # seconds for the first attempt; three take a quarter of a second in all
+PROVIDERS = tuple(
+    parse(path.read_text(encoding="utf-8"), path.name)
+    for path in sorted(Path("knowledge/providers").glob("*.toml"))
+)
+
+# What the providers publish, simplified but with the true number of look-ups where it matters.
+WORLD: Zone = {
+    "_spf-eu.ionos.com": [TXT("v=spf1 ip4:212.227.126.128/25 ip4:82.165.159.0/26 ?all")],
+    "_spf-us.ionos.com": [TXT("v=spf1 ip4:74.208.4.192/26 ?all")],
+    "_spf.perfora.net": [TXT("v=spf1 ip4:74.208.4.192/26 ?all")],
+    "_spf.kundenserver.de": [TXT("v=spf1 ip4:212.227.126.128/25 ?all")],
+    "spf.protection.outlook.com": [TXT("v=spf1 ip4:40.92.0.0/15 ip6:2a01:111:f400::/48 -all")],
+    "_spf.google.com": [
+        TXT(
+            "v=spf1 include:_netblocks.google.com include:_netblocks2.google.com "
+            "include:_netblocks3.google.com ~all"
+        )
+    ],
+    "_netblocks.google.com": [TXT("v=spf1 ip4:35.190.247.0/24 ~all")],
+    "_netblocks2.google.com": [TXT("v=spf1 ip6:2001:4860:4000::/36 ~all")],
+    "_netblocks3.google.com": [TXT("v=spf1 ip4:172.217.0.0/19 ~all")],
+    "mailgun.org": [TXT("v=spf1 include:_spf.mailgun.org include:_spf.eu.mailgun.org ~all")],
+    "_spf.mailgun.org": [TXT("v=spf1 ip4:209.61.151.0/24 ~all")],
+    "_spf.eu.mailgun.org": [TXT("v=spf1 ip4:141.193.32.0/23 ~all")],
+    "spf.mailjet.com": [TXT("v=spf1 ip4:87.253.232.0/21 ~all")],
+    "spf.sender.example": [TXT("v=spf1 ip4:198.51.100.0/24 ~all")],
+    "spf.deep.example": [TXT("v=spf1 include:spf.sender.example include:_spf.google.com ~all")],
+    "broken.example": [TXT("v=spf1 ip4:999.1.1.1 -all")],
+    "plain.example": [TXT("nothing about mail")],
+    "open.example": [TXT("v=spf1 +all")],
+    "mx00.ionos.de": [A("212.227.15.41")],
+    "mx01.ionos.de": [A("217.72.192.67")],
+}
+AT_IONOS = [
+    MX(10, "mx00.ionos.de"),
+    MX(10, "mx01.ionos.de"),
+    NS("ns1.ui-dns.de"),
+    A("192.0.2.10"),
+]
+
+
+async def surveyed(zone: Zone, domain: str = "example.com") -> tuple[Survey, list[str]]:
+    """The survey of a domain of this zone, and what the name server was asked."""
+    async with NameServer.serve(zone) as server, open_dns([server.address], QUICK) as resolver:
+        found = await resolver.run(survey(domain), Ahead(domain), first(domain)[:1])
+        return found, [f"{asked.kind} {asked.name}" for asked in server.queries]
+
+
+async def reported(
+    zone: Zone,
+    domain: str = "example.com",
+    *,
+    told: Recognised | None = None,
+    providers: Iterable[Provider] = PROVIDERS,
+) -> SpfReport:
+    """The report on a domain of this zone, the world around it included."""
+    async with (
+        NameServer.serve({**WORLD, **zone}) as server,
+        open_dns([server.address], QUICK) as resolver,
+    ):
+        return await resolver.run(report(domain, providers, told), Ahead(domain), first(domain))
