@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.lookup import Kind, NoResponse, Query, Reason, Records
+from bot.edges.dns.octets import Unreadable
 from bot.edges.dns.reading import Alias, meaning
-from bot.edges.dns.wire import Unreadable, packed, question, read, replies_to
+from bot.edges.dns.wire import packed, question, read, replies_to
 from bot.playground.nameserver import AAAA, MX, SOA, TXT, A, NameServer, Zone
 
 ZONE: Zone = {

@@ -12,11 +12,11 @@ from contextlib import asynccontextmanager
 from typing import TypeVar
 
 from bot.core.lookup import Lookahead, Lookups, Query, nothing_ahead
-from bot.edges.dns.asking import Counters, Upstream
 from bot.edges.dns.cache import Cache
 from bot.edges.dns.check import Budget, Check
 from bot.edges.dns.probe import Probe, probe
 from bot.edges.dns.servers import configured
+from bot.edges.dns.upstream import Counters, Upstream
 
 __all__ = ["Budget", "Counters", "Probe", "Resolver", "open_dns"]
 
@@ -51,7 +51,7 @@ class Resolver:
             check.look_ahead(first)
             return await check.drive(lookups)
         finally:
-            await check.close()
+            check.close()
 
     async def probe(self) -> tuple[Probe, ...]:
         """How each name server does over UDP, with EDNS and over TCP."""

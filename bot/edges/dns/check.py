@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from bot.core.lookup import Lookahead, Lookups, NoResponse, Query, Reason, Records, Response
-from bot.edges.dns.asking import Answered, Upstream, ask
+from bot.edges.dns.following import Answered, Following
 from bot.edges.dns.sockets import Ports
+from bot.edges.dns.upstream import Upstream
 
 T = TypeVar("T")
 
@@ -34,12 +36,14 @@ class Check:
         self._upstream = upstream
         self._ahead = ahead
         self._ports = Ports()
-        self._table: dict[Query, asyncio.Task[Answered]] = {}
-        self._needed: set[Query] = set()
         self._loop = asyncio.get_running_loop()
-        self._until = self._loop.time() + budget.seconds
+        self._table: dict[Query, asyncio.Future[Answered]] = {}
+        self._open: dict[Query, Following] = {}
+        self._needed: set[Query] = set()
         self._queries = self._spare_queries = budget.queries
         self._octets = self._spare_octets = budget.octets
+        self._time_is_up = budget.seconds <= 0
+        self._timer = self._loop.call_later(budget.seconds, self._end_of_time)
 
     async def drive(self, lookups: Lookups[T]) -> T:
         """Send the computation a response for every query it yields, and return its value."""
@@ -56,68 +60,79 @@ class Check:
         for query in queries:
             if query not in self._table and self._spare_queries > 0 and self._spare_octets > 0:
                 self._spare_queries -= 1
-                self._table[query] = self._loop.create_task(self._fetch(query))
+                self._start(query)
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """Stop what is still in flight and give the ports back."""
-        open_tasks = [task for task in self._table.values() if not task.done()]
-        for task in open_tasks:
-            task.cancel()
-        await asyncio.gather(*open_tasks, return_exceptions=True)
+        self._timer.cancel()
+        self._spare_queries = 0
+        for following in self._open.values():
+            following.stop()
         self._ports.close()
 
     async def _response(self, query: Query) -> Response:
         """What the computation is told: what DNS said, or that the budget is spent."""
-        first = query not in self._needed
-        if first and (self._queries <= 0 or self._octets <= 0):
+        known = query in self._needed
+        if not known and (self._queries <= 0 or self._octets <= 0):
             return self._counted(SPENT)
+        if query not in self._table:
+            self._start(query)
         self._needed.add(query)
-        self._queries -= first
-        answered = await self._in_time(query)
-        if answered is None:
-            return self._counted(SPENT)
-        self._octets -= answered.octets if first else 0
-        return self._counted(answered.response) if first else answered.response
-
-    async def _in_time(self, query: Query) -> Answered | None:
-        """Wait for this question alone, as long as the check has time."""
-        left = self._until - self._loop.time()
-        task = self._table.get(query)
-        if task is None:
-            if left <= 0:
-                return None
-            task = self._table[query] = self._loop.create_task(self._fetch(query))
-        if not task.done():
-            await asyncio.wait([task], timeout=max(left, 0))
-        return task.result() if task.done() else None
+        answered = await self._table[query]
+        if known:
+            return answered.response
+        self._queries -= 1
+        self._octets -= answered.octets
+        return self._counted(answered.response)
 
     def _counted(self, response: Response) -> Response:
         if isinstance(response, NoResponse):
             self._upstream.counters.failures[response.reason] += 1
         return response
 
-    async def _fetch(self, query: Query) -> Answered:
-        """Get one response, from the cache if it is there, and start what it lets expect."""
-        cache = self._upstream.cache
-        cached = cache.get(query)
+    def _start(self, query: Query) -> None:
+        """Enter a query into the table, and ask for what the cache does not hold."""
+        self._table[query] = self._loop.create_future()
+        cached = self._upstream.cache.get(query)
         if cached is not None:
-            answered = Answered(cached)
             self._upstream.counters.from_cache += 1
+            self._loop.call_soon(self._arrived, query, Answered(cached))
+        elif self._time_is_up:
+            self._table[query].set_result(Answered(SPENT))
         else:
-            answered = await ask(query, self._upstream, self._ports)
-            if isinstance(answered.response, Records):
-                cache.put(query, answered.response, answered.octets)
-        self._charge(query, answered.octets)
-        self.look_ahead(self._ahead(query, answered.response))
-        return answered
+            done = partial(self._answered, query)
+            self._open[query] = Following(query, self._upstream, self._ports, done)
+            self._open[query].start()
 
-    def _charge(self, query: Query, octets: int) -> None:
-        """Pay for what came unasked; when nothing is left for that, stop all that is unneeded."""
-        if query in self._needed:
+    def _answered(self, query: Query, answered: Answered) -> None:
+        """Take what DNS said: for the cache, and for who waits for it."""
+        del self._open[query]
+        if isinstance(answered.response, Records):
+            self._upstream.cache.put(query, answered.response, answered.octets)
+        self._arrived(query, answered)
+
+    def _arrived(self, query: Query, answered: Answered) -> None:
+        """Tell the computation if it waits for this, and start what it will ask next."""
+        waiting = self._table[query]
+        if waiting.done():
             return
+        waiting.set_result(answered)
+        if query not in self._needed:
+            self._charge(answered.octets)
+        self.look_ahead(self._ahead(query, answered.response))
+
+    def _charge(self, octets: int) -> None:
+        """Pay for what came unasked; where nothing is left for that, stop all that is unneeded."""
         self._spare_octets -= octets
-        if self._spare_octets > 0:
-            return
-        for other in [*self._table]:
-            if other not in self._needed and other != query and not self._table[other].done():
-                self._table.pop(other).cancel()
+        if self._spare_octets <= 0:
+            for query in [each for each in self._open if each not in self._needed]:
+                self._open.pop(query).stop()
+                del self._table[query]
+
+    def _end_of_time(self) -> None:
+        """Whatever is still open stays unanswered; what the cache holds can still be had."""
+        self._time_is_up = True
+        for query, following in self._open.items():
+            following.stop()
+            self._table[query].set_result(Answered(SPENT))
+        self._open.clear()

@@ -5,11 +5,12 @@ from collections.abc import Coroutine
 from dataclasses import dataclass
 
 from bot.core.lookup import Kind, NoResponse, Query, Reason
-from bot.edges.dns.asking import Upstream
+from bot.edges.dns.octets import Unreadable
 from bot.edges.dns.reading import NOT_WITH_EDNS, meaning
 from bot.edges.dns.servers import Server
-from bot.edges.dns.sockets import Inbox, Port, over_tcp
-from bot.edges.dns.wire import Unreadable, question, read
+from bot.edges.dns.sockets import Port, over_tcp
+from bot.edges.dns.upstream import Upstream
+from bot.edges.dns.wire import question, read
 
 ROOT = Query("", Kind.NS)  # what every resolver can tell
 
@@ -42,10 +43,11 @@ async def _one(server: Server, seconds: float) -> Probe:
 
 
 async def _over_udp(server: Server, asked: bytes, *, edns: bool) -> bytes:
-    port, inbox = Port(server), Inbox()
+    heard: asyncio.Queue[bytes | None] = asyncio.Queue()
+    port = Port(server)
     try:
-        port.ask(asked, inbox, edns=edns)
-        _, octets = await inbox.get()
+        port.ask(asked, lambda _, octets: heard.put_nowait(octets), edns=edns)
+        octets = await heard.get()
     finally:
         port.close()
     if octets is None:

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-import dns.flags
 import dns.rcode
 
 from bot.core.lookup import Kind, NoResponse, Query, Reason, Records
-from bot.edges.dns.wire import NUMBERS, Record, Reply
+from bot.edges.dns.wire import AA, NUMBERS, RA, Record, Reply
 
 MAX_TTL = 2**31 - 1  # seconds; more means zero (RFC 2181, 8)
+NOERROR, NXDOMAIN = int(dns.rcode.NOERROR), int(dns.rcode.NXDOMAIN)
 REASONS: dict[int, Reason] = {dns.rcode.REFUSED: Reason.REFUSED}  # any other is as good as SERVFAIL
 NOT_WITH_EDNS = {dns.rcode.FORMERR, dns.rcode.NOTIMP, dns.rcode.BADVERS}  # RFC 6891, 6.1.3 and 7
 CNAME, NS, SOA = NUMBERS[Kind.CNAME], NUMBERS[Kind.NS], NUMBERS[Kind.SOA]
@@ -29,7 +29,7 @@ Meaning: TypeAlias = Records | NoResponse | Alias
 
 def meaning(query: Query, reply: Reply) -> Meaning:
     """What a whole reply says about the query, its CNAMEs followed (RFC 1034, 4.3.2)."""
-    if reply.rcode not in (dns.rcode.NOERROR, dns.rcode.NXDOMAIN):
+    if reply.rcode not in (NOERROR, NXDOMAIN):
         return NoResponse(REASONS.get(reply.rcode, Reason.SERVFAIL))
     if _refers_elsewhere(reply):
         return NoResponse(Reason.SERVFAIL)
@@ -43,19 +43,17 @@ def meaning(query: Query, reply: Reply) -> Meaning:
 
 def _at(name: str, query: Query, chain: list[Record], reply: Reply) -> Records | Alias:
     """What the reply says about the name at the end of the aliases."""
-    found = [r for r in reply.answer if r.owner == name and r.kind == NUMBERS[query.kind]]
-    denial = None if found else _denial(reply)
-    exists = reply.rcode != dns.rcode.NXDOMAIN
-    if chain and not found and exists and denial is None:
-        return Alias(name, shortest(_ttl(link) for link in chain))
-    lives = [*(_ttl(record) for record in chain + found), *([] if found else [denial or 0])]
-    values = tuple(record.value for record in found if record.value is not None)
-    return Records(values, exists, shortest(lives), name if chain else None)
-
-
-def shortest(ttls: Iterable[int]) -> int:
-    """The TTL of an answer that is put together from several records."""
-    return min(ttls, default=0)
+    kind = NUMBERS[query.kind]
+    found = [each for each in reply.answer if each.kind == kind and each.owner == name]
+    values = tuple([each.value for each in found if each.value is not None])
+    alias = name if chain else None
+    if values:
+        return Records(values, ttl=_shortest(chain + found), alias=alias)
+    denial, exists = _denial(reply), reply.rcode != NXDOMAIN
+    if chain and exists and denial is None:
+        return Alias(name, _shortest(chain))
+    ttl = min(denial or 0, _shortest(chain)) if chain else denial or 0
+    return Records(name_exists=exists, ttl=ttl, alias=alias)
 
 
 def _aliases(name: str, answer: Iterable[Record]) -> list[Record]:
@@ -71,16 +69,21 @@ def _aliases(name: str, answer: Iterable[Record]) -> list[Record]:
 def _denial(reply: Reply) -> int | None:
     """For how many seconds a "no" holds: the SOA's minimum or TTL (RFC 2308, 5); None unsaid."""
     for record in reply.authority:
-        if record.kind == SOA:
+        if record.kind == SOA and record.value is not None:
             return min(_ttl(record), int(str(record.value).rpartition(" ")[2]))
     return None
 
 
 def _refers_elsewhere(reply: Reply) -> bool:
     """Whether a server that does not recurse only names others: it is no use to us (lame)."""
-    own = reply.flags & (dns.flags.AA | dns.flags.RA)
+    if reply.answer or reply.flags & (AA | RA):
+        return False
     kinds = {record.kind for record in reply.authority}
-    return not own and not reply.answer and NS in kinds and SOA not in kinds
+    return NS in kinds and SOA not in kinds
+
+
+def _shortest(records: Iterable[Record]) -> int:
+    return min(_ttl(record) for record in records)
 
 
 def _ttl(record: Record) -> int:

@@ -3,17 +3,21 @@
 import asyncio
 import secrets
 import socket
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TypeAlias
 
+from bot.edges.dns.octets import Unreadable
 from bot.edges.dns.servers import Server
-from bot.edges.dns.wire import Unreadable, packed, replies_to
+from bot.edges.dns.wire import packed, replies_to
 
 IDS = 2**16  # a message's id has 16 bits (RFC 1035, 4.1.1)
 LENGTH = 2  # octets of the length before a message over TCP (RFC 1035, 4.2.2)
 MAX_DATAGRAM = 4096  # octets; more than EDNS_PAYLOAD was not asked for
+MAX_AT_ONCE = 50  # datagrams read before others get their turn
 
-
-class Inbox(asyncio.Queue[tuple[Server, bytes | None]]):
-    """Where the replies to one question arrive; None in place of octets if nobody listens there."""
+Listener: TypeAlias = Callable[[Server, bytes | None], None]
+"""Hears a reply to its question; None in place of the octets if nobody is there to reply."""
 
 
 class Port:
@@ -26,23 +30,24 @@ class Port:
 
     def __init__(self, server: Server) -> None:
         self.server = server
-        self._waiting: dict[int, tuple[bytes, Inbox]] = {}
+        self._waiting: dict[int, tuple[bytes, Listener]] = {}
+        self._loop = asyncio.get_running_loop()
         self._socket = socket.socket(server.family, socket.SOCK_DGRAM)
         self._socket.settimeout(0)
-        self._loop = asyncio.get_running_loop()
+        with suppress(OSError):  # no way there: sending will say so again
+            self._socket.connect(server.address)
         self._loop.add_reader(self._socket, self._readable)
 
-    def ask(self, asked: bytes, inbox: Inbox, *, edns: bool) -> int:
-        """Send a question whose replies go into the inbox until its id, returned, is forgotten."""
+    def ask(self, asked: bytes, listener: Listener, *, edns: bool) -> int:
+        """Send a question whose replies the listener hears until the id, returned, is forgotten."""
         number = secrets.randbelow(IDS)
         while number in self._waiting:
             number = secrets.randbelow(IDS)
-        self._waiting[number] = asked, inbox
+        self._waiting[number] = asked, listener
         try:
-            self._socket.connect(self.server.address)  # again and again: the port stays the same
             self._socket.send(packed(asked, number, edns=edns))
         except OSError:
-            inbox.put_nowait((self.server, None))
+            self._loop.call_soon(listener, self.server, None)
         return number
 
     def forget(self, number: int) -> None:
@@ -55,17 +60,18 @@ class Port:
         self._socket.close()
 
     def _readable(self) -> None:
-        try:
-            octets = self._socket.recv(MAX_DATAGRAM)
-        except BlockingIOError:
-            return
-        except OSError:  # an ICMP message has said that nobody listens
-            for _, inbox in self._waiting.values():
-                inbox.put_nowait((self.server, None))
-            return
-        asked, waiting = self._waiting.get(int.from_bytes(octets[:2], "big"), (b"", None))
-        if waiting is not None and replies_to(asked, octets):
-            waiting.put_nowait((self.server, octets))
+        for _ in range(MAX_AT_ONCE):
+            try:
+                octets = self._socket.recv(MAX_DATAGRAM)
+            except BlockingIOError:
+                return
+            except OSError:  # an ICMP message has said that nobody listens
+                for _, listener in [*self._waiting.values()]:
+                    listener(self.server, None)
+                return
+            asked, waiting = self._waiting.get(int.from_bytes(octets[:2], "big"), (b"", None))
+            if waiting is not None and replies_to(asked, octets):
+                waiting(self.server, octets)
 
 
 class Ports:
