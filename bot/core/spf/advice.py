@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.core.finding import Finding, Severity
 from bot.core.lookup import Kind, Lookups, Mx, NoResponse, Query, Records
 from bot.core.provider import Provider, Recognised, recognise
+from bot.core.spf.draft import nobody_sends
 from bot.core.spf.findings import fill
 from bot.core.spf.hosts import Hosts
 from bot.core.spf.outline import outline
@@ -98,8 +99,9 @@ def _sources(page: Page, known: Known) -> Lookups[_Sources]:
         return _Sources(tuple(parse(text) for text in page.nearly))
     response = yield from ask(Query(f"www.{page.domain}", Kind.TXT), known)
     misplaced = read_page(f"www.{page.domain}", response).records
-    findings = (fill(RECORD_AT_WWW, domain=page.domain),) if misplaced else ()
-    return _Sources(misplaced, findings)
+    if not misplaced or nobody_sends(misplaced):  # "www sends no mail" is right where it stands
+        return _Sources()
+    return _Sources(misplaced, (fill(RECORD_AT_WWW, domain=page.domain),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +120,10 @@ def _advised(
     known: Known,
 ) -> Lookups[_Advised]:
     before = _weight(findings)
-    if found.root.page.silent or not any(before):
+    page = found.root.page
+    if page.silent or not page.name_exists or not any(before):
         return _Advised(findings)
-    repaired = yield from repair(found.root.page, sources, hosts, known)
+    repaired = yield from repair(page, sources, hosts, known)
     match repaired:
         case Repaired(record=record, survey=after) if _weight(judge(after, hosts)) < before:
             return _Advised(findings, record)

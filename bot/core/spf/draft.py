@@ -1,6 +1,6 @@
 """A record being repaired: mended, merged and tidied by its text alone, always one legal record."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from ipaddress import ip_network
 
@@ -24,6 +24,7 @@ from bot.core.spf.term import (
 from bot.core.spf.tree import EVERYBODY
 
 SOFT_END = All(Qualifier.SOFTFAIL)  # refuses nobody outright: the safe end of a repaired record
+REFUSING = frozenset({Qualifier.FAIL, Qualifier.SOFTFAIL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,13 @@ def draft(records: Iterable[Record | Broken]) -> Draft:
     parts = [part for source in sources for part in _with_redirects_as(end, source)]
     mechanisms = [part for part in parts if not isinstance(part, All | Modifier)]
     return Draft(_tidy(mechanisms), end, tuple(_other_modifiers(parts)))
+
+
+def nobody_sends(records: Sequence[Record | Broken]) -> bool:
+    """Whether the records say on purpose that nobody sends, like `v=spf1 -all`."""
+    ends = [term for record in records for term in record.terms if not isinstance(term, Modifier)]
+    refusing = all(isinstance(end, All) and end.qualifier in REFUSING for end in ends)
+    return bool(ends) and refusing and not any(isinstance(r, Broken) for r in records)
 
 
 def _mended(record: Record | Broken) -> Iterator[Term]:

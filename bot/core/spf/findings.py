@@ -145,10 +145,11 @@ def _wide(term: Term, addresses: int, *, everybody: bool) -> Finding:
 
 def _length(page: Page) -> Iterator[Finding]:
     longest = max(len(record.text.encode()) for record in page.records)
-    if page.octets > SMALL_PACKET:
+    if longest > NEAR_LIMIT:
+        finding = fill(said.LONG_RECORD, octets=longest)
+        yield replace(finding, severity=Severity.WARNING) if longest > SMALL_PACKET else finding
+    elif page.octets > SMALL_PACKET:
         yield fill(said.LARGE_ANSWER, domain=page.domain, octets=page.octets)
-    elif longest > NEAR_LIMIT:
-        yield fill(said.LONG_RECORD, octets=longest)
 
 
 def _tree(survey: Survey) -> Iterator[Finding]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from bot.core.lookup import Kind, Lookups, NoResponse, Query, Records, Response
+from bot.core.provider import recognise
 from bot.core.spf.draft import Draft
+from bot.core.spf.hosts import Hosts
 from bot.core.spf.record import Fault
 from bot.core.spf.survey import ask
 from bot.core.spf.target import mail_hosts, networks_of
@@ -14,11 +16,14 @@ Known = dict[Query, Response]
 FIXED = (Ip4, Ip6, Include, All)  # terms whose networks a survey knows whole
 
 
-def redundant(candidate: Draft, found: Survey, known: Known) -> Lookups[Mechanism | None]:
+def redundant(
+    candidate: Draft, found: Survey, hosts: Hosts, known: Known
+) -> Lookups[Mechanism | None]:
     """A mechanism of the candidate whose clients all pass without it too; None where none is.
 
     `found` is the candidate's survey. Includes nested in other includes go first, then hosts and
-    then includes whose networks others cover; of equals the one that costs most look-ups.
+    then includes whose networks others cover, last an `mx` whose hosts belong to a provider that
+    the record names anyway; of equals the one that costs most look-ups.
     """
     if any(m.qualifier is not Qualifier.PASS for m in candidate.mechanisms):
         return None  # the order of refusals and passes matters: nothing can be taken out blindly
@@ -34,7 +39,20 @@ def redundant(candidate: Draft, found: Survey, known: Known) -> Lookups[Mechanis
         covered = yield from _is_covered(step, others, known)
         if covered:
             return _mechanism(step)
+    for step in steps:
+        if _only_receives(step, hosts, known):
+            return _mechanism(step)
     return None
+
+
+def _only_receives(step: Step, hosts: Hosts, known: Known) -> bool:
+    """Whether an `mx` leads to nothing but a mail host in use, which sends from other servers."""
+    if not isinstance(step.part, Mx) or not step.passes or step.target is None:
+        return False
+    response = known.get(Query(step.target, Kind.MX))
+    exchangers = mail_hosts(response) if isinstance(response, Records) else ()
+    using = [used.provider for used in hosts.uses if hosts.advised(used.provider)]
+    return bool(exchangers) and all(recognise(using, mx=[host]) for host in exchangers)
 
 
 def _mechanism(step: Step) -> Mechanism | None:

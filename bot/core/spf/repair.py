@@ -5,20 +5,19 @@ from dataclasses import dataclass, replace
 
 from bot.core.finding import Finding, Severity
 from bot.core.lookup import Lookups, Query, Response
-from bot.core.spf.draft import SOFT_END, Draft, draft
+from bot.core.spf.draft import SOFT_END, Draft, draft, nobody_sends
 from bot.core.spf.findings import costs, findings, unusable
 from bot.core.spf.hosts import Hosts
 from bot.core.spf.record import Broken, Record, parse
 from bot.core.spf.redundant import redundant
 from bot.core.spf.survey import MAX_LOOKUPS, survey
-from bot.core.spf.term import A, All, Exists, Modifier, Mx, Qualifier
+from bot.core.spf.term import A, All, Exists, Mx
 from bot.core.spf.tree import Fate, Page, Step, Survey
 from bot.core.words import Text
 from bot.core.words import spf_repair as said
 
 Known = dict[Query, Response]
 OWN_LOOP = 2  # names on the path of a term that leads straight back to its own record
-REFUSING = frozenset({Qualifier.FAIL, Qualifier.SOFTFAIL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +52,11 @@ def repair(
     candidate = hosts.current(draft(sources))
     first = yield from _surveyed(page, candidate, known)
     candidate = hosts.in_front(first, _working(candidate, first))
-    if _says_nothing(candidate) and not _nobody_sends(sources):
+    if _says_nothing(candidate) and not nobody_sends(sources):
         return NoRepair(said.WHY_UNKNOWN.fill(domain=page.domain))
     found = yield from _surveyed(page, candidate, known)
     while found.lookups > MAX_LOOKUPS:
-        dropped = yield from redundant(candidate, found, known)
+        dropped = yield from redundant(candidate, found, hosts, known)
         if dropped is None:
             break
         candidate = candidate.without([dropped])
@@ -102,13 +101,6 @@ def _dead(step: Step) -> bool:
 
 def _says_nothing(candidate: Draft) -> bool:
     return not candidate.mechanisms and isinstance(candidate.end, All)
-
-
-def _nobody_sends(sources: Sequence[Record | Broken]) -> bool:
-    """Whether the sources say on purpose that nobody sends, like `v=spf1 -all`."""
-    ends = [term for record in sources for term in record.terms if not isinstance(term, Modifier)]
-    refusing = all(isinstance(end, All) and end.qualifier in REFUSING for end in ends)
-    return bool(ends) and refusing and not any(isinstance(r, Broken) for r in sources)
 
 
 def _objection(found: Survey, hosts: Hosts) -> Text | None:

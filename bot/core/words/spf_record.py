@@ -161,7 +161,7 @@ REDIRECT_WITH_ALL = Finding(
 
 LONG_RECORD = Finding(
     "long-record",
-    Severity.WARNING,
+    Severity.NOTE,
     Text(
         en="The record is {octets} octets long; above 450 an answer may no longer fit into one small DNS packet.",
         de="Der Eintrag ist {octets} Oktette lang; ab 450 passt eine Antwort vielleicht nicht mehr in ein kleines DNS-Paket.",
@@ -173,15 +173,15 @@ LONG_RECORD = Finding(
 )
 
 LARGE_ANSWER = Finding(
-    "long-record",
-    Severity.WARNING,
+    "large-answer",
+    Severity.NOTE,
     Text(
-        en="The TXT records at `{domain}` are {octets} octets long together; above 512 some receivers get no answer.",
-        de="Die TXT-Einträge bei `{domain}` sind zusammen {octets} Oktette lang; ab 512 erhalten manche Empfänger keine Antwort.",
+        en="The TXT records at `{domain}` are {octets} octets long together; an answer above 512 takes receivers a second question.",
+        de="Die TXT-Einträge bei `{domain}` sind zusammen {octets} Oktette lang; über 512 müssen Empfänger ein zweites Mal fragen.",
     ),
     Text(
-        en="Delete TXT records and senders that are no longer used.",
-        de="Löschen Sie TXT-Einträge und Absender, die nicht mehr genutzt werden.",
+        en="Delete TXT records that are no longer used.",
+        de="Löschen Sie TXT-Einträge, die nicht mehr genutzt werden.",
     ),
 )
 

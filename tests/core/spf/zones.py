@@ -1,6 +1,6 @@
 """Zones of the survey's tests, and one way to run a survey or report against the name server."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from bot.core.provider import Provider, Recognised, parse
@@ -11,6 +11,7 @@ from bot.core.spf.survey import survey
 from bot.core.spf.tree import Survey
 from bot.edges.dns import open_dns
 from bot.playground.nameserver import MX, NS, TXT, A, NameServer, Zone
+from bot.playground.nameserver.zone import Entry
 
 QUICK = 0.05  # seconds for the first attempt; three take a quarter of a second in all
 PROVIDERS = tuple(
@@ -46,12 +47,38 @@ WORLD: Zone = {
     "mx00.ionos.de": [A("212.227.15.41")],
     "mx01.ionos.de": [A("217.72.192.67")],
 }
-AT_IONOS = [
+AT_IONOS: list[Entry] = [
     MX(10, "mx00.ionos.de"),
     MX(10, "mx01.ionos.de"),
     NS("ns1.ui-dns.de"),
     A("192.0.2.10"),
 ]
+
+
+AROUND: Zone = {
+    "own.example": [MX(10, "mail.own.example")],
+    "why.example.com": [TXT("Ask us.")],
+    "mx00.ionos.com": [A("74.208.5.3")],
+}
+
+EU = "include:_spf-eu.ionos.com"
+US = "include:_spf-us.ionos.com"
+GOOGLE = "include:_spf.google.com"
+MICROSOFT = "include:spf.protection.outlook.com"
+SENDER = "include:spf.sender.example"
+
+ELSEWHERE: list[Entry] = [A("192.0.2.10"), MX(10, "mail.own.example"), NS("ns.own.example")]
+US_MX: list[Entry] = [MX(10, "mx00.ionos.com"), A("192.0.2.10")]
+GATEWAY: list[Entry] = [MX(10, "mx.gateway.example"), NS("ns1.ui-dns.com"), A("192.0.2.10")]
+OWN: Zone = {"mail.own.example": [A("192.0.2.11")]}
+
+
+def zone_of(texts: list[str], place: Sequence[Entry], around: Zone | None = None) -> Zone:
+    return {**OWN, **(around or {}), "example.com": [*map(TXT, texts), *place]}
+
+
+def void(count: int) -> str:
+    return " ".join(f"a:gone{i}.example" for i in range(count))
 
 
 async def surveyed(zone: Zone, domain: str = "example.com") -> tuple[Survey, list[str]]:

@@ -1,0 +1,256 @@
+"""What is wrong with a record is found and named, and DNS's silence is never taken for an answer."""
+
+import pytest
+
+from bot.core.provider import Recognised
+from bot.core.spf.result import Status
+from bot.playground.nameserver import AAAA, MX, NS, TXT, A, Refused, Servfail, Silent, Zone
+from bot.playground.nameserver.zone import Entry
+from tests.core.spf.zones import (
+    AROUND,
+    AT_IONOS,
+    ELSEWHERE,
+    EU,
+    GOOGLE,
+    PROVIDERS,
+    SENDER,
+    US,
+    reported,
+    void,
+    zone_of,
+)
+
+FINDINGS: dict[str, tuple[list[str], list[Entry], set[str]]] = {
+    "a record that is fine": ([f"v=spf1 {EU} {GOOGLE} ~all"], AT_IONOS, set()),
+    "upper case is fine": ([f"V=SPF1 {EU.upper()} ~ALL"], AT_IONOS, set()),
+    "other TXT records are none of SPF's business": (
+        [f"v=spf1 {EU} ~all", "v=spf10 +all", "hello"],
+        AT_IONOS,
+        set(),
+    ),
+    "exp after all is fine": ([f"v=spf1 {EU} -all exp=why.example.com"], AT_IONOS, set()),
+    "the include nested in the customer's own record": (
+        ["v=spf1 include:nested.example -all"],
+        AT_IONOS,
+        set(),
+    ),
+    "a null MX says that no mail host is in use": (
+        ["v=spf1 -all"],
+        [MX(0, ""), NS("ns1.ui-dns.de")],
+        {"note nobody-sends"},
+    ),
+    "neutral": ([f"v=spf1 {EU} ?all"], AT_IONOS, {"warning neutral-all"}),
+    "no end": ([f"v=spf1 {EU}"], AT_IONOS, {"warning no-all"}),
+    "wide network": (
+        [f"v=spf1 {EU} ip4:10.0.0.0/15 ip4:10.2.0.0/16 ~all"],
+        AT_IONOS,
+        {"warning wide-network"},
+    ),
+    "everybody as a network": (["v=spf1 ip6:::/0 mx ~all"], ELSEWHERE, {"error wide-network"}),
+    "long": (
+        [f"v=spf1 {EU} {' '.join(f'ip4:192.0.2.{i}' for i in range(30))} ~all"],
+        AT_IONOS,
+        {"note long-record"},
+    ),
+    "too long": (
+        [f"v=spf1 {EU} {' '.join(f'ip4:192.0.2.{i}' for i in range(40))} ~all"],
+        AT_IONOS,
+        {"warning long-record"},
+    ),
+    "many other texts": ([f"v=spf1 {EU} ~all", "x" * 500], AT_IONOS, {"note large-answer"}),
+    "one void term": ([f"v=spf1 {EU} {void(1)} ~all"], AT_IONOS, {"note void-term"}),
+    "three void terms": ([f"v=spf1 {EU} {void(3)} ~all"], AT_IONOS, {"error void-lookups"}),
+    "an include that lets everybody pass": (
+        ["v=spf1 include:open.example mx ~all"],
+        ELSEWHERE,
+        {"error open-include", "warning unreachable", "note no-safe-repair"},
+    ),
+    "eleven mail hosts": (
+        ["v=spf1 mx:many.example mx ~all"],
+        ELSEWHERE,
+        {"error too-many-mx"},
+    ),
+    "a name that cannot be": (["v=spf1 mx a:x..example ~all"], ELSEWHERE, {"warning bad-name"}),
+    "a loop among others": (
+        ["v=spf1 include:circle.example mx ~all"],
+        ELSEWHERE,
+        {"error loop", "note no-safe-repair"},
+    ),
+    "a macro of the client": (
+        [f"v=spf1 exists:%{{i}}.spf.example.com {EU} ~all"],
+        AT_IONOS,
+        {"note needs-client"},
+    ),
+    "no record and nobody known": (
+        ["hello"],
+        ELSEWHERE,
+        {"error no-record", "note no-safe-repair"},
+    ),
+    "only +all and nobody known": (
+        ["v=spf1 +all"],
+        ELSEWHERE,
+        {"error plus-all", "note no-safe-repair"},
+    ),
+    "twelve look-ups, each needed": (
+        [f"v=spf1 {EU} {' '.join(f'a:own{i}.example' for i in range(11))} ~all"],
+        AT_IONOS,
+        {"error too-many-lookups", "note no-safe-repair"},
+    ),
+    "a broken record far below": (
+        ["v=spf1 include:nested-broken.example mx ~all"],
+        ELSEWHERE,
+        {"error include-broken", "note no-safe-repair"},
+    ),
+}
+DEEP: Zone = {
+    **AROUND,
+    "nested.example": [TXT(f"v=spf1 {EU} ~all")],
+    "nested-broken.example": [TXT("v=spf1 include:broken.example ~all")],
+    "circle.example": [TXT("v=spf1 include:circle.example ~all")],
+    "many.example": [MX(10, f"m{i}.example") for i in range(11)],
+    **{f"own{i}.example": [A(f"203.0.113.{i}")] for i in range(11)},
+}
+
+
+@pytest.mark.parametrize(("texts", "place", "codes"), FINDINGS.values(), ids=FINDINGS.keys())
+async def test_what_is_wrong_is_found_and_nothing_else(
+    texts: list[str], place: list[Entry], codes: set[str]
+) -> None:
+    report = await reported(zone_of(texts, place, DEEP))
+
+    assert {f"{f.severity} {f.code}" for f in report.findings} == codes
+
+
+async def test_a_record_that_is_fine_gets_no_other() -> None:
+    report = await reported(zone_of([f"v=spf1 {GOOGLE} {EU} -all"], AT_IONOS))
+
+    assert report.status is Status.OK
+    assert report.suggested_record is None
+    assert (report.lookups, report.void_lookups, report.provider) == (5, 0, "ionos")
+    assert (report.networks, report.widest) == (5, "2001:4860:4000::/36")
+
+
+async def test_the_reason_why_nothing_is_advised_names_the_costliest_senders() -> None:
+    text = "v=spf1 include:spf.deep.example include:mailgun.org include:spf.mailjet.com a:mail.own.example ~all"
+    report = await reported(zone_of([text], ELSEWHERE))
+
+    assert report.lookups == 11
+    assert report.findings[-1].sentence.en == (
+        "There is no record to copy that would surely work. Even without everything redundant the "
+        "record needs 11 look-ups. Decide which of `include:spf.deep.example` (6), "
+        "`include:mailgun.org` (3), `include:spf.mailjet.com` (1) no longer sends, or let one of "
+        "them send from a subdomain of its own."
+    )
+
+
+async def test_the_true_total_is_told_beyond_ten() -> None:
+    text = (
+        f"v=spf1 {' '.join(f'a:own{i}.example' for i in range(11))} {EU} include:mailgun.org -all"
+    )
+    report = await reported(zone_of([text], ELSEWHERE, DEEP))
+
+    assert report.lookups == 15
+
+
+MUTE: dict[str, tuple[Zone, tuple[str, ...]]] = {
+    "the domain itself, SERVFAIL": ({"example.com": [Servfail()]}, ("example.com",)),
+    "the domain itself, refused": ({"example.com": [Refused()]}, ("example.com",)),
+    "the domain itself, no answer": ({"example.com": [Silent()]}, ("example.com",)),
+    "an include": (
+        {
+            "example.com": [TXT("v=spf1 include:a.example -all"), *AT_IONOS],
+            "a.example": [Servfail()],
+        },
+        ("a.example",),
+    ),
+    "a host": (
+        {"example.com": [TXT("v=spf1 a:a.example -all")], "a.example": [Silent()]},
+        ("a.example",),
+    ),
+    "a mail host": (
+        {"example.com": [TXT("v=spf1 mx -all"), MX(10, "a.example")], "a.example": [Refused("A")]},
+        ("a.example",),
+    ),
+}
+
+
+@pytest.mark.parametrize(("zone", "missing"), MUTE.values(), ids=MUTE.keys())
+async def test_a_silent_name_server_is_never_called_no_record(
+    zone: Zone, missing: tuple[str, ...]
+) -> None:
+    report = await reported(zone)
+
+    assert report.status is Status.UNKNOWN
+    assert report.missing == missing
+    assert report.suggested_record is None
+    assert "dns-silent" in {finding.code for finding in report.findings}
+    assert not {"no-record", "include-none", "provider-missing"} & {f.code for f in report.findings}
+
+
+async def test_an_error_that_is_sure_is_a_problem_even_where_dns_was_silent_elsewhere() -> None:
+    report = await reported(
+        {"example.com": [TXT("v=spf1 include:a.example +all")], "a.example": [Servfail()]}
+    )
+
+    assert report.status is Status.PROBLEM
+    assert report.missing == ("a.example",)
+    assert "could not be checked" in report.findings[-1].sentence.en
+
+
+async def test_mail_servers_that_are_not_told_leave_the_mail_host_open() -> None:
+    report = await reported({"example.com": [TXT(f"v=spf1 {EU} -all"), Servfail("MX")]})
+
+    assert report.provider is None
+    assert [f.code for f in report.findings] == ["host-unknown"]
+
+
+async def test_a_domain_that_does_not_exist_is_said_to_be_just_that() -> None:
+    report = await reported({"example.org": []}, "example.com")
+
+    assert [finding.code for finding in report.findings] == ["no-domain"]
+
+
+async def test_the_account_decides_where_dns_shows_another_host() -> None:
+    ionos = next(provider for provider in PROVIDERS if provider.id == "ionos")
+    zone = zone_of([f"v=spf1 {GOOGLE} -all"], [MX(1, "smtp.google.com")])
+    report = await reported(zone, told=Recognised(ionos, "us", "account"))
+
+    assert report.provider == "ionos"
+    assert report.suggested_record == f"v=spf1 {US} {GOOGLE} -all"
+
+
+WWW: dict[str, tuple[str, str | None]] = {
+    "a record at www is moved": (f"v=spf1 {SENDER} -all", f"v=spf1 {SENDER} -all"),
+    "and mended": ("v=spf1 mx include=spf.sender.example -all", f"v=spf1 mx {SENDER} -all"),
+    "www that sends no mail is right": ("v=spf1 -all", None),
+}
+
+
+@pytest.mark.parametrize(("text", "record"), WWW.values(), ids=WWW.keys())
+async def test_a_record_at_www_is_found(text: str, record: str | None) -> None:
+    report = await reported(zone_of([], ELSEWHERE, {"www.example.com": [TXT(text)]}))
+    codes = [finding.code for finding in report.findings]
+
+    assert report.suggested_record == record
+    assert ("record-at-www" in codes) is (record is not None)
+
+
+async def test_several_records_are_all_shown() -> None:
+    report = await reported(zone_of(["v=spf1 mx -all", f"v=spf1 {EU} ~all"], AT_IONOS))
+
+    assert report.records == ("v=spf1 mx -all", f"v=spf1 {EU} ~all")
+    assert report.tree is not None
+    assert [branch.term for branch in report.tree.branches] == list(report.records)
+
+
+async def test_a_host_with_addresses_of_both_families_is_covered_only_if_both_are() -> None:
+    text = f"v=spf1 {EU} a:six.example include:mailgun.org {GOOGLE} {SENDER} mx:own.example ip4:192.0.2.0/24 ~all"
+    six = {
+        **AROUND,
+        "six.example": [A("192.0.2.6"), AAAA("2001:db8::6")],
+        "mail.own.example": [A("203.0.113.1")],
+    }
+    report = await reported(zone_of([text], AT_IONOS, six))
+
+    assert report.lookups == 11
+    assert report.suggested_record is None
