@@ -46,6 +46,11 @@ class Draft:
         gone = set(dropped)
         return replace(self, mechanisms=tuple(m for m in self.mechanisms if m not in gone))
 
+    def without_ptr(self) -> "Draft":
+        """The draft without `ptr`, which SHOULD NOT be published (RFC 7208, 5.5), if more is left."""
+        others = tuple(m for m in self.mechanisms if not isinstance(m, Ptr))
+        return replace(self, mechanisms=others) if others else self
+
 
 def draft(records: Iterable[Record | Broken]) -> Draft:
     """All that is right in the records, as one: slips mended, repetitions and `+all` gone.
@@ -107,16 +112,11 @@ def _with_redirects_as(end: All | Redirect, parts: tuple[Term, ...]) -> Iterator
 
 
 def _tidy(mechanisms: Iterable[Mechanism]) -> tuple[Mechanism, ...]:
-    """Each mechanism once, the first wins; without what stands for the whole world, and `ptr`.
-
-    RFC 7208, 5.5: ptr SHOULD NOT be published. It stays where it is all there is.
-    """
+    """Each mechanism once, the first wins; without what stands for the whole world."""
     first: dict[str | None, Mechanism] = {}
     for mechanism in mechanisms:
         first.setdefault(matches(mechanism), mechanism)
-    kept = [mechanism for mechanism in first.values() if not _is_everybody(mechanism)]
-    others = tuple(mechanism for mechanism in kept if not isinstance(mechanism, Ptr))
-    return others or tuple(kept)
+    return tuple(m for m in first.values() if not _is_everybody(m))
 
 
 def _is_everybody(mechanism: Mechanism) -> bool:

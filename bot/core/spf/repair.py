@@ -51,7 +51,7 @@ def repair(
     """
     candidate = hosts.current(draft(sources))
     first = yield from _surveyed(page, candidate, known)
-    candidate = hosts.in_front(first, _working(candidate, first))
+    candidate = hosts.in_front(first, _working(candidate, first)).without_ptr()
     if _says_nothing(candidate) and not nobody_sends(sources):
         return NoRepair(said.WHY_UNKNOWN.fill(domain=page.domain))
     found = yield from _surveyed(page, candidate, known)
