@@ -79,6 +79,7 @@ class Provider:
     legacy_includes: tuple[str, ...] = ()
     wrong_includes: tuple[str, ...] = ()
     smtp_hosts: tuple[str, ...] = ()  # further names of the outgoing server
+    smtp_shown: str = ""  # how people recognise the outgoing server: "smtp.ionos.*"
     tls_port: int | None = None
     starttls_port: int | None = None
     dkim: tuple[Cname, ...] = ()
@@ -106,7 +107,7 @@ class Provider:
 
     @property
     def smtp_names(self) -> tuple[str, ...]:
-        """Every name of the outgoing server."""
+        """Every name of the outgoing server, the present ones first."""
         return tuple(site.smtp for site in self.sites if site.smtp) + self.smtp_hosts
 
 

@@ -32,6 +32,7 @@ def parse(text: str, source: str) -> Provider:
         legacy_includes=spf.hosts("legacy"),
         wrong_includes=spf.hosts("wrong"),
         smtp_hosts=smtp.hosts("hosts"),
+        smtp_shown=smtp.value("shown", str, ""),
         tls_port=_port(smtp, "tls_port"),
         starttls_port=_port(smtp, "starttls_port"),
         dkim=tuple(_cname(table) for table in file.tables("dkim")),

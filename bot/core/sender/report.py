@@ -1,4 +1,4 @@
-"""Facts -> SenderReport: may this address send through this account, and if not, what to change."""
+"""What `/checksender` found out, as values."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -18,12 +18,23 @@ class Ruling(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """One line of what is beside what should be; both may mark values as code."""
+
+    label: Text
+    found: Text
+    wanted: Text
+    agrees: bool
+
+
+@dataclass(frozen=True, slots=True)
 class SenderReport:
     """What `/checksender` found out.
 
     `address` None is the empty sender `<>`; `account` None means that none was named.
     `reason` is the one sentence that decides; `server_text` is what the mail server answers to a
-    refused sender; `spf` is the survey of the sender's domain.
+    refused sender; `spf` is the survey of the sender's domain. `code` names the decision for
+    programs and the article section that explains it.
     """
 
     address: Address | None
@@ -34,3 +45,6 @@ class SenderReport:
     advice: tuple[Advice, ...] = ()
     server_text: str | None = None
     spf: SpfReport | None = None
+    code: str = ""
+    comparison: tuple[Comparison, ...] = ()
+    provider: str | None = None  # the id of the mail host whose rule was applied

@@ -1,0 +1,129 @@
+"""Facts -> the signs that the rule decides by: whose the account is, and whether SPF names the host."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from bot.core.finding import Severity
+from bot.core.provider import Provider, ServerText
+from bot.core.sender.domain_facts import is_personal
+from bot.core.sender.facts import Facts, Signed, names_provider
+from bot.core.spf.result import Node, SpfReport, Status
+from bot.core.typed import Route
+
+_PASSING = re.compile(r"\+?(?:include:|redirect=)(?P<name>\S+)", re.IGNORECASE)
+# Errors of a survey that leave the record's other includes in force.
+_STILL_WORKS = frozenset({"provider-missing", "wrong-include", "plus-all", "open-include"})
+
+
+class Home(StrEnum):
+    """What says that the account is at the provider whose rule is decided."""
+
+    HERE = "here"  # its MX, the outgoing server that was named, or the server's own words
+    LIKELY = "likely"  # SPF or DKIM names the provider, MX does not: a gateway in front of it?
+    ELSEWHERE = "elsewhere"  # MX shows another mail host, which says nothing about sending
+    OPEN = "open"  # nothing says anything
+    SILENT = "silent"  # DNS did not tell the MX
+
+
+class Entry(StrEnum):
+    """What the subject's SPF record says about the provider."""
+
+    THERE = "there"
+    VOID = "void"  # named, but the record is broken
+    MISSING = "missing"
+    UNKNOWN = "unknown"
+
+
+def said(facts: Facts) -> ServerText | None:
+    """The provider's server text that the person pasted, if one is in what they said."""
+    words = " ".join(facts.sending.context.lower().split())
+    texts = facts.provider.server_texts if facts.provider else ()
+    return next((text for text in texts if text.says.lower() in words), None)
+
+
+def refused_by_rule(facts: Facts) -> bool:
+    """Whether the person pasted the server's own refusal by the rule."""
+    text = said(facts)
+    return text is not None and text.is_the_rule
+
+
+def home(facts: Facts) -> Home:
+    """Whose the account is, by everything but what a silent server may hide."""
+    if facts.server or refused_by_rule(facts) or _received_here(facts):
+        return Home.HERE
+    if _named_for_sending(facts):
+        return Home.HERE if facts.sending.route is Route.RELAY else Home.LIKELY
+    if facts.account and not facts.account.mx_told:
+        return Home.SILENT
+    return Home.ELSEWHERE if facts.account and facts.account.host else Home.OPEN
+
+
+def _received_here(facts: Facts) -> bool:
+    host = facts.account.host if facts.account else None
+    return bool(host and facts.provider and host.provider.id == facts.provider.id)
+
+
+def _named_for_sending(facts: Facts) -> bool:
+    """Whether the account's SPF or DKIM names the provider; for a relay, SPF is half the rule."""
+    if facts.account is None:
+        return False
+    own = facts.account is facts.subject
+    in_tree = own and entry(facts) in {Entry.THERE, Entry.VOID}
+    signed = own and any(name.state is Signed.SET for name in facts.dkim)
+    return bool(facts.account_includes) or in_tree or signed
+
+
+def entry(facts: Facts) -> Entry:
+    """What the subject's SPF record says about the provider."""
+    if facts.spf is None or facts.provider is None:
+        return Entry.UNKNOWN
+    if not names(facts.spf, facts.provider):
+        return Entry.UNKNOWN if _incomplete(facts.spf) else Entry.MISSING
+    return Entry.VOID if _broken(facts.spf) else Entry.THERE
+
+
+def names(spf: SpfReport, provider: Provider) -> bool:
+    """Whether an include or redirect that lets mail pass leads to the provider.
+
+    Of several records none counts for receivers, and the tree shows none; the provider is named
+    all the same.
+    """
+    in_tree = set(_targets(spf.tree)) if spf.tree else set()
+    return bool(in_tree & set(provider.spf_includes)) or any(
+        names_provider(record, provider) for record in spf.records
+    )
+
+
+def _targets(node: Node) -> Iterator[str]:
+    for branch in node.branches:
+        passing = _PASSING.fullmatch(branch.term)
+        if passing:
+            yield passing["name"].lower().rstrip(".")
+            if branch.node:
+                yield from _targets(branch.node)
+
+
+def _incomplete(spf: SpfReport) -> bool:
+    return bool(spf.missing) or spf.status is Status.UNKNOWN
+
+
+def _broken(spf: SpfReport) -> bool:
+    return any(
+        finding.severity is Severity.ERROR and finding.code not in _STILL_WORKS
+        for finding in spf.findings
+    )
+
+
+def zone_matters(facts: Facts) -> bool:
+    """Whether the subject's zone is worth changing: its mail goes, or may go, through the provider.
+
+    Not so for a sender in a domain that the rule keeps out and that is hosted elsewhere, nor for
+    one of personal mailboxes, whose zone is nobody's to change.
+    """
+    sender, account = facts.sending.sender, facts.sending.account
+    if facts.subject is None or facts.provider is None or is_personal(facts.subject):
+        return False
+    host = facts.subject.host
+    at_provider = host is not None and host.provider.id == facts.provider.id
+    return at_provider or sender is None or account is None or account.domain == sender.domain
