@@ -1,0 +1,43 @@
+"""What an answer to a response URL, or in an acknowledgement, does to the channel."""
+
+from bot.playground.methods.call import Call
+from bot.playground.methods.chat import content, metadata
+from bot.playground.refusal import Refused
+from bot.playground.responses import ResponseUrl
+from bot.playground.service import Service
+from bot.playground.workspace import BOT_USER, Json, Message
+
+
+def respond(service: Service, url: ResponseUrl, body: Json) -> None:
+    """Post, replace or delete as the body says; for the one person unless it says `in_channel`."""
+    call = Call(service, body)
+    original = _original(service, url)
+    if call.flag("delete_original"):
+        if original is None:
+            raise Refused("message_not_found")
+        service.delete(original)
+        return
+    text, blocks = content(call)
+    if call.flag("replace_original") and original:
+        # Seen in Slack: an ephemeral message that stood in a thread comes back in the channel.
+        place = {"thread_ts": None} if original.only_for else {}
+        service.edit(original, text=text, blocks=blocks, **place)
+        return
+    in_channel = call.text("response_type", "ephemeral") == "in_channel"
+    service.post(
+        Message(
+            channel=url.channel,
+            ts=service.new_ts(),
+            user=BOT_USER,
+            text=text,
+            blocks=blocks,
+            thread_ts=call.text("thread_ts") or None,
+            only_for=None if in_channel else url.user,
+            metadata=metadata(call),
+        )
+    )
+
+
+def _original(service: Service, url: ResponseUrl) -> Message | None:
+    messages = service.workspace.messages.get(url.channel, {})
+    return messages.get(url.original) if url.original else None
