@@ -74,7 +74,8 @@ class SocketMode:
             raise NotAcked("no_connection")
         self._turn += 1
         connection = self.connections[self._turn % len(self.connections)]
-        owed = connection.owed[envelope.id] = asyncio.get_running_loop().create_future()
+        owed: asyncio.Future[Json | None] = asyncio.get_running_loop().create_future()
+        connection.owed[envelope.id] = owed
         try:
             await connection.socket.send_json(_frame(envelope, attempt, reason))
             async with asyncio.timeout(self._timing.ack):

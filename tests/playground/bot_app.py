@@ -29,9 +29,9 @@ def greeter(slack: Playground) -> AsyncApp:
 async def connected(app: AsyncApp, slack: Playground) -> AsyncIterator[AsyncSocketModeHandler]:
     """The app on a real socket to this playground, closed at the end."""
     handler = AsyncSocketModeHandler(app, slack.app_token, web_client=app.client)
-    await handler.connect_async()  # type: ignore[no-untyped-call] - slack_bolt
+    await handler.connect_async()  # type: ignore[no-untyped-call]  # untyped in slack_bolt
     await slack.connected()
     try:
         yield handler
     finally:
-        await handler.close_async()  # type: ignore[no-untyped-call] - slack_bolt
+        await handler.close_async()  # type: ignore[no-untyped-call]  # untyped in slack_bolt
