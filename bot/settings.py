@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from pathlib import Path
 from typing import NoReturn, Self, TypeVar
 
@@ -65,7 +66,7 @@ class Settings:
     api_url: str = SLACK_API
     database_url: str = field(default="sqlite:///helpdesk.db", repr=False)
     knowledge: Path | None = None
-    nameservers: tuple[tuple[str, int], ...] = ()
+    nameservers: tuple[str, ...] = ()
     dns_timeout: float = 1.0
     support_channels: frozenset[str] = frozenset()
     handoff: str | None = None
@@ -182,15 +183,21 @@ def _database(text: str) -> str:
     return text
 
 
-def _nameservers(text: str) -> tuple[tuple[str, int], ...]:
-    return tuple(_nameserver(part) for part in _parts(text))
+def _nameservers(text: str) -> tuple[str, ...]:
+    for part in _parts(text):
+        _check_nameserver(part)
+    return tuple(_parts(text))
 
 
-def _nameserver(text: str) -> tuple[str, int]:
-    match = re.fullmatch(r"(?:\[([0-9a-fA-F:.]+)\]|([0-9.]+))(?::([0-9]{1,5}))?", text)
-    if match is None or not 0 < int(match[3] or DNS_PORT) <= MAX_PORT:
+def _check_nameserver(text: str) -> None:
+    match = re.fullmatch(r"(?:\[(.+)\]|([^:]+))(?::([0-9]{1,5}))?|(.+)", text)
+    host, port = (match[1] or match[2] or match[4], match[3]) if match else ("", None)
+    try:
+        ip_address(host)
+    except ValueError:
+        port = "0"
+    if not 0 < int(port or DNS_PORT) <= MAX_PORT:
         _refuse(text, "give addresses such as 127.0.0.1:53 or [::1]:53, separated by commas.")
-    return match[1] or match[2], int(match[3] or DNS_PORT)
 
 
 def _parts(text: str) -> list[str]:

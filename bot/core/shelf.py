@@ -1,11 +1,10 @@
-"""What the knowledge folder held at one moment, and what is wrong there."""
+"""What the knowledge folder held at one moment: articles, providers, and what is wrong there."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from bot.core.article import Article
 from bot.core.errors import ArticleError
 from bot.core.provider import Provider
-from bot.core.search.glossary import Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +17,5 @@ class Shelf:
 
     articles: tuple[Article, ...] = ()
     providers: tuple[Provider, ...] = ()
-    glossary: Glossary = field(default_factory=Glossary)
     problems: tuple[ArticleError, ...] = ()
     revision: int = 0

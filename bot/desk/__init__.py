@@ -1,22 +1,36 @@
 """Everything Helpdesk can do, one method each. Read this first."""
 
-from collections.abc import Iterable
-from typing import Protocol, TypeVar
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
-from bot.core.lookup import Lookahead, Lookups, Query
+from bot.core.words import Language
+from bot.desk.answers import Answers
+from bot.desk.needs import Dns, Library
+from bot.settings import Settings
 
-T = TypeVar("T")
+__all__ = ["Desk", "Dns", "Library", "open_desk"]
 
 
-class Dns(Protocol):
-    """Answers the core's queries."""
+class Desk(Answers):
+    """Answers and live checks over whatever DNS and library it is given."""
 
-    async def run(
-        self, lookups: Lookups[T], ahead: Lookahead = ..., first: Iterable[Query] = ()
-    ) -> T:
-        """Drive a computation to its end within one budget (about 8 s) and return its value.
+    def __init__(self, dns: Dns, library: Library, language: Language) -> None:
+        Answers.__init__(self, library, language)
+        self._dns = dns
 
-        `first` names queries to start at once, `ahead` those to start when a response arrives;
-        both only save time: unneeded answers never delay, change or count anything.
-        """
-        ...
+
+@asynccontextmanager
+async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
+    """A desk on live DNS and the articles of these settings, ready to be asked.
+
+    This is the one place that puts the edges under the desk. ArticleError where there is no
+    folder of articles; a single broken article is left out (see `Shelf.problems`).
+    """
+    from bot.edges.dns import open_dns
+    from bot.edges.library import Library as Folder
+
+    library = await Folder.open(settings.knowledge)
+    async with open_dns(settings.nameservers, settings.dns_timeout) as dns:
+        desk = Desk(dns, library, settings.language)
+        await desk.refresh()
+        yield desk

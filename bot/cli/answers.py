@@ -1,0 +1,57 @@
+"""The commands `ask` and `stats`."""
+
+import json
+import sys
+from typing import Annotated
+
+import typer
+
+from bot.cli import as_json
+from bot.cli.lines import Json, answer_lines, text
+from bot.cli.run import Exit, refuse, with_desk
+from bot.cli.show import Screen
+from bot.core.reply import Found
+from bot.core.words import Language
+from bot.desk import Desk
+
+
+def ask(
+    context: typer.Context,
+    question: Annotated[str, typer.Argument(help="The question, as a person would put it.")] = "",
+    why: Annotated[bool, typer.Option("--why", help="Which words met what.")] = False,
+    unasked: Annotated[
+        bool, typer.Option("--unasked", help="Decide as in a support channel.")
+    ] = False,
+    json_: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    jsonl: Annotated[
+        bool, typer.Option("--jsonl", help="Read JSON lines from standard input.")
+    ] = False,
+) -> None:
+    """Answer a question from the articles, with its score and the runners-up."""
+
+    async def one(desk: Desk, screen: Screen) -> Exit:
+        reply = await desk.ask(question, unasked=unasked)
+        if json_:
+            typer.echo(json.dumps(as_json.reply(reply), ensure_ascii=False, indent=2))
+            return Exit.FINE
+        found = reply.outcome
+        article = (
+            desk.article(found.section.article, found.section.language)
+            if isinstance(found, Found)
+            else None
+        )
+        screen.to(reply.language).reply(reply, article, why=why)
+        return Exit.FINE
+
+    async def many(desk: Desk, screen: Screen) -> Exit:
+        async def work(asked: Json) -> Json:
+            language = Language(asked["lang"]) if asked.get("lang") in list(Language) else None
+            reply = await desk.ask(text(asked, "question"), language=language, unasked=unasked)
+            return as_json.reply(reply)
+
+        fine = await answer_lines(work, screen.language, source=sys.stdin, sink=sys.stdout)
+        return Exit.FINE if fine else Exit.USAGE
+
+    if not (question or jsonl):
+        refuse('Ask something, such as: helpdesk ask "Why is my sender address not allowed?"')
+    with_desk(context, many if jsonl else one)

@@ -1,0 +1,117 @@
+"""The JSON that the reading commands print; other programs rely on every key."""
+
+from typing import Any
+
+from bot.core.finding import Finding
+from bot.core.reply import Found, NotFound, Reply, Unsure
+from bot.core.sender import SenderReport
+from bot.core.spf.result import Branch, Node, SpfReport, Verdict
+from bot.core.typed import Address
+from bot.core.words import Language
+
+Json = dict[str, Any]
+
+SCORE_DIGITS = 4
+
+
+def reply(reply: Reply) -> Json:
+    """A reply: `section` is null unless found, `choices` are there if unsure, scores always."""
+    return {
+        **_outcome(reply),
+        "score": round(reply.score, SCORE_DIGITS),
+        "language": str(reply.language),
+        "ranked": [[match.section.key, round(match.score, SCORE_DIGITS)] for match in reply.ranked],
+    }
+
+
+def _outcome(reply: Reply) -> Json:
+    match reply.outcome:
+        case Found(section):
+            return {"outcome": "found", "section": section.key}
+        case Unsure(choices):
+            return {
+                "outcome": "unsure",
+                "section": None,
+                "choices": [section.key for section in choices],
+            }
+        case NotFound():
+            return {"outcome": "not_found", "section": None}
+
+
+def verdict(verdict: Verdict, language: Language) -> Json:
+    """The result of check_host() for one client."""
+    return {
+        "result": str(verdict.result),
+        "explanation": verdict.explanation,
+        "reason": verdict.reason.to(language),
+        "lookups": verdict.lookups,
+        "void_lookups": verdict.void_lookups,
+    }
+
+
+def spf_report(report: SpfReport, language: Language) -> Json:
+    """The survey of a domain."""
+    return {
+        "domain": report.domain,
+        "record": report.record,
+        "status": str(report.status),
+        "lookups": report.lookups,
+        "void_lookups": report.void_lookups,
+        "findings": _findings(report.findings, language),
+        "suggested_record": report.suggested_record,
+        "tree": report.tree and _node(report.tree, language),
+        "provider": report.provider,
+    }
+
+
+def sender_report(report: SenderReport, language: Language) -> Json:
+    """What the sender rule says of an address and an account; an empty sender is "<>"."""
+    return {
+        "address": "<>" if report.address is None else _address(report.address),
+        "account": report.account and _address(report.account),
+        "verdict": str(report.verdict),
+        "reason": report.reason.to(language),
+        "findings": _findings(report.findings, language),
+        "advice": [
+            {"code": item.code, "message": item.sentence.to(language), "value": item.value}
+            for item in report.advice
+        ],
+    }
+
+
+def _address(address: Address) -> str:
+    return f"{address.local}@{address.domain.shown}"
+
+
+def _findings(findings: tuple[Finding, ...], language: Language) -> list[Json]:
+    return [
+        {
+            "code": finding.code,
+            "severity": str(finding.severity),
+            "message": _message(finding, language),
+        }
+        for finding in findings
+    ]
+
+
+def _message(finding: Finding, language: Language) -> str:
+    sentence = finding.sentence.to(language)
+    return f"{sentence} {finding.cure.to(language)}" if finding.cure else sentence
+
+
+def _node(node: Node, language: Language) -> Json:
+    return {
+        "domain": node.domain,
+        "record": node.record,
+        "terms": [_branch(branch, language) for branch in node.branches],
+    }
+
+
+def _branch(branch: Branch, language: Language) -> Json:
+    return {
+        "term": branch.term,
+        "number": branch.number,
+        "void": branch.void,
+        "note": branch.note and branch.note.to(language),
+        "node": branch.node and _node(branch.node, language),
+    }

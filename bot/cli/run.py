@@ -1,0 +1,70 @@
+"""How a command runs: open the desk, do the work, end with the exit code that tells."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable, Mapping
+from enum import IntEnum
+from typing import NoReturn
+
+import typer
+from rich.console import Console
+
+from bot.cli.show import Screen
+from bot.core.errors import ArticleError, BadInput, Unavailable
+from bot.core.words import Language
+from bot.desk import Desk, open_desk
+from bot.settings import BadSettings, Settings
+
+PIPE_WIDTH = 10_000  # columns: lines are not broken where a program reads them
+
+
+class Exit(IntEnum):
+    """How a command ends."""
+
+    FINE = 0
+    PROBLEM = 1  # the check found one
+    USAGE = 2  # bad usage or settings
+    UNKNOWN = 3  # could not find out: DNS silent, Slack away
+
+
+Work = Callable[[Desk, Screen], Awaitable[Exit]]
+
+
+def settings(context: typer.Context) -> Settings:
+    """The settings of this call; wrong ones end it with their sentences."""
+    environ: Mapping[str, str] = context.obj
+    try:
+        return Settings.read(environ)
+    except BadSettings as error:
+        refuse(*error.mistakes)
+
+
+def refuse(*sentences: str) -> NoReturn:
+    """Say on standard error what is wrong with the call, and end it."""
+    for sentence in sentences:
+        typer.echo(sentence, err=True)
+    raise typer.Exit(Exit.USAGE)
+
+
+def screen(language: Language) -> Screen:
+    """Standard output in one language: coloured on a terminal, plain and unbroken in a pipe."""
+    terminal = sys.stdout.isatty()
+    return Screen(Console(width=None if terminal else PIPE_WIDTH, highlight=False), language)
+
+
+def with_desk(context: typer.Context, work: Work) -> None:
+    """Run a command's work at an open desk and end with its exit code."""
+    chosen = settings(context)
+
+    async def at_the_desk() -> Exit:
+        async with open_desk(chosen) as desk:
+            return await work(desk, screen(chosen.language))
+
+    try:
+        code = asyncio.run(at_the_desk())
+    except BadInput as error:
+        refuse(error.sentence.to(chosen.language))
+    except (ArticleError, Unavailable) as error:
+        typer.echo(str(error), err=True)
+        code = Exit.UNKNOWN
+    raise typer.Exit(code)

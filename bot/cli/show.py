@@ -1,0 +1,183 @@
+"""Answers and checks on a terminal: colour where there is one, plain lines in a pipe."""
+
+import re
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.text import Text as Line
+from rich.tree import Tree
+
+from bot.core.article import Article
+from bot.core.finding import Finding, Severity
+from bot.core.reply import Found, NotFound, Reply, Unsure
+from bot.core.sender import Ruling, SenderReport
+from bot.core.spf.result import Branch, Node, Result, SpfReport, Status, Verdict
+from bot.core.words import Language, Text, terminal
+
+CODE = "bold cyan"
+QUIET = "dim"
+SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: QUIET}
+STATUS_STYLE = {Status.OK: "green", Status.PROBLEM: "red", Status.UNKNOWN: "yellow"}
+RULING_STYLE = {Ruling.ALLOWED: "green", Ruling.REFUSED: "red", Ruling.UNKNOWN: "yellow"}
+RESULT_STYLE = {
+    Result.PASS: "green",
+    Result.FAIL: "red",
+    Result.SOFTFAIL: "red",
+    Result.PERMERROR: "red",
+    Result.TEMPERROR: "yellow",
+    Result.NEUTRAL: "yellow",
+    Result.NONE: "yellow",
+}
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def printable(text: str) -> str:
+    """The text with control and direction characters made visible: DNS must not drive a terminal."""
+    return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def sentence(text: str, style: str = "") -> Line:
+    """A sentence with its code marks shown in their own style."""
+    line = Line(style=style)
+    for number, part in enumerate(printable(text).split("`")):
+        line.append(part, CODE if number % 2 else None)
+    return line
+
+
+class Screen:
+    """Prints in one language to one console."""
+
+    def __init__(self, console: Console, language: Language) -> None:
+        self._console = console
+        self.language = language
+
+    def to(self, language: Language) -> "Screen":
+        """The same console in another language."""
+        return Screen(self._console, language)
+
+    def say(self, text: Text | str, style: str = "") -> None:
+        """One sentence on a line of its own."""
+        shown = text.to(self.language) if isinstance(text, Text) else text
+        self._print(sentence(shown, style))
+
+    def code(self, text: str) -> None:
+        """Something to copy, on a line of its own."""
+        self._print(Line("  " + printable(text), style=CODE))
+
+    def reply(self, reply: Reply, article: Article | None, *, why: bool) -> None:
+        """The answer, its source, its score and the runners-up; with `why`, the words that met."""
+        match reply.outcome:
+            case Found(section):
+                self._print(Line(printable(section.heading), style="bold"))
+                self._print(Line(printable(section.text)))
+                self._source(article)
+            case Unsure(choices):
+                self.say(terminal.UNSURE, "yellow")
+                for choice in choices:
+                    self._print(Line(f"  {choice.heading}  ").append(choice.key, QUIET))
+            case NotFound():
+                self.say(terminal.NOT_FOUND, "yellow")
+        self.say(terminal.SCORE.fill(score=f"{reply.score:.2f}"), QUIET)
+        self._ranked(reply, why=why)
+
+    def _source(self, article: Article | None) -> None:
+        if article is None:
+            return
+        text = terminal.SOURCE_DATED if article.updated else terminal.SOURCE
+        self.say(text.fill(title=article.title, date=article.updated), QUIET)
+        if article.url:
+            self._print(Line(article.url, QUIET))
+
+    def _ranked(self, reply: Reply, *, why: bool) -> None:
+        first = 0 if why else 1
+        if reply.ranked[first:]:
+            self.say(terminal.WHY if why else terminal.RUNNERS_UP, "bold")
+        for match in reply.ranked[first:]:
+            line = Line(f"  {match.score:.2f}  {match.section.key}")
+            if why:
+                line.append(
+                    "  " + ", ".join(f"{ours}→{theirs}" for ours, theirs in match.why), QUIET
+                )
+            self._print(line)
+
+    def spf(self, report: SpfReport) -> None:
+        """The survey: verdict, record, count, tree, findings, the record to publish."""
+        self._verdict(terminal.STATUS[report.status], STATUS_STYLE[report.status], report.domain)
+        self.code(report.record or terminal.NO_RECORD.to(self.language))
+        self.say(terminal.LOOKUPS.fill(lookups=report.lookups, void=report.void_lookups))
+        if report.widest:
+            self.say(terminal.NETWORKS.fill(networks=report.networks, widest=report.widest))
+        if report.missing:
+            self.say(terminal.MISSING.fill(names=", ".join(report.missing)), "yellow")
+        if report.tree and report.tree.branches:
+            self._print(self._tree(report.tree))
+        self.findings(report.findings)
+        if report.suggested_record:
+            self.say(terminal.PUBLISH, "bold")
+            self.code(report.suggested_record)
+
+    def _verdict(self, verdict: Text, style: str, subject: str) -> None:
+        self._print(Line(verdict.to(self.language), f"bold {style}").append(f"  {subject}", "bold"))
+
+    def _tree(self, node: Node) -> Tree:
+        tree = Tree(Line(printable(node.domain), "bold"), guide_style=QUIET)
+        self._grow(tree, node)
+        return tree
+
+    def _grow(self, tree: Tree, node: Node) -> None:
+        for branch in node.branches:
+            limb = tree.add(self._branch(branch))
+            if branch.node:
+                self._grow(limb, branch.node)
+
+    def _branch(self, branch: Branch) -> Line:
+        line = Line(printable(branch.term))
+        if branch.number is not None:
+            line.append(f"  {branch.number}", "bold yellow" if branch.number > 10 else QUIET)  # noqa: PLR2004 - RFC 7208, 4.6.4: ten look-ups
+        if branch.void:
+            line.append("  " + terminal.VOID.to(self.language), "yellow")
+        if branch.note:
+            line.append("  ").append(sentence(branch.note.to(self.language), "yellow"))
+        return line
+
+    def findings(self, findings: Iterable[Finding]) -> None:
+        """Each finding with its severity in words, its cure below it."""
+        for finding in findings:
+            style = SEVERITY_STYLE[finding.severity]
+            line = Line(terminal.SEVERITY[finding.severity].to(self.language) + ": ", style)
+            self._print(line.append(sentence(finding.sentence.to(self.language))))
+            if finding.cure:
+                self._print(Line("  → ").append(sentence(finding.cure.to(self.language))))
+
+    def verdict(self, verdict: Verdict) -> None:
+        """The result for one client, and the term that decided."""
+        self._print(Line(str(verdict.result), f"bold {RESULT_STYLE[verdict.result]}"))
+        self.say(verdict.reason)
+        if verdict.explanation:
+            self.say(terminal.EXPLANATION.fill(text=verdict.explanation))
+        self.say(terminal.LOOKUPS.fill(lookups=verdict.lookups, void=verdict.void_lookups), QUIET)
+
+    def sender(self, report: SenderReport) -> None:
+        """The ruling, why, what the server answers, findings, and what to change where."""
+        subject = f"{_shown(report.address)} → {_shown(report.account)}"
+        if report.account is None:
+            subject = _shown(report.address)
+        self._verdict(terminal.RULING[report.verdict], RULING_STYLE[report.verdict], subject)
+        self.say(report.reason)
+        if report.server_text:
+            self.say(terminal.SERVER_SAYS.fill(text=report.server_text))
+        self.findings(report.findings)
+        if report.advice:
+            self.say(terminal.ADVICE, "bold")
+        for advice in report.advice:
+            self._print(Line("  • ").append(sentence(advice.sentence.to(self.language))))
+            if advice.value:
+                self.code("  " + advice.value)
+
+    def _print(self, line: Line | Tree) -> None:
+        self._console.print(line)
+
+
+def _shown(address: object) -> str:
+    return "<>" if address is None else printable(str(address))

@@ -1,0 +1,60 @@
+"""What the terminal says around answers and checks."""
+
+from bot.core.finding import Severity
+from bot.core.sender import Ruling
+from bot.core.spf.result import Status
+from bot.core.words import Text
+
+NOT_FOUND = Text(
+    en="The articles do not answer this.",
+    de="Die Artikel beantworten das nicht.",
+)
+UNSURE = Text(en="One of these may be it:", de="Eines davon könnte es sein:")
+SCORE = Text(en="score {score}", de="Wertung {score}")
+RUNNERS_UP = Text(en="Runners-up", de="Weitere Treffer")
+WHY = Text(en="Why", de="Warum")
+SOURCE = Text(en="Source: {title}", de="Quelle: {title}")
+SOURCE_DATED = Text(en="Source: {title}, {date}", de="Quelle: {title}, {date}")
+
+RECORD = Text(en="Record", de="Eintrag")
+NO_RECORD = Text(en="no SPF record", de="kein SPF-Eintrag")
+LOOKUPS = Text(
+    en="{lookups} of 10 look-ups, {void} of 2 void",
+    de="{lookups} von 10 Abfragen, {void} von 2 ohne Antwortdaten",
+)
+NETWORKS = Text(
+    en="{networks} networks may send, the widest is {widest}",
+    de="{networks} Netze dürfen senden, das größte ist {widest}",
+)
+MISSING = Text(en="DNS did not tell about: {names}", de="Keine Auskunft vom DNS zu: {names}")
+FINDINGS = Text(en="Findings", de="Befunde")
+PUBLISH = Text(en="Publish this record", de="Diesen Eintrag veröffentlichen")
+ADVICE = Text(en="What to change", de="Was zu ändern ist")
+SERVER_SAYS = Text(en="The mail server answers: {text}", de="Der Mailserver antwortet: {text}")
+EXPLANATION = Text(en="The domain explains: {text}", de="Die Domain erklärt: {text}")
+VOID = Text(en="void", de="ohne Antwortdaten")
+
+SEVERITY = {
+    Severity.ERROR: Text(en="error", de="Fehler"),
+    Severity.WARNING: Text(en="warning", de="Warnung"),
+    Severity.NOTE: Text(en="note", de="Hinweis"),
+}
+STATUS = {
+    Status.OK: Text(en="SPF is fine", de="SPF ist in Ordnung"),
+    Status.PROBLEM: Text(en="SPF has a problem", de="SPF hat ein Problem"),
+    Status.UNKNOWN: Text(en="DNS did not tell", de="Keine Auskunft vom DNS"),
+}
+RULING = {
+    Ruling.ALLOWED: Text(en="Allowed", de="Erlaubt"),
+    Ruling.REFUSED: Text(en="Refused", de="Abgelehnt"),
+    Ruling.UNKNOWN: Text(en="Cannot tell", de="Nicht zu entscheiden"),
+}
+
+NOT_JSON = Text(
+    en="This line is no JSON object with an id and a question.",
+    de="Diese Zeile ist kein JSON-Objekt mit einer id und einer Frage.",
+)
+KEY_MISSING = Text(
+    en="The text at the key `{key}` is missing.",
+    de="Der Text zum Schlüssel `{key}` fehlt.",
+)

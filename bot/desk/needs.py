@@ -1,0 +1,39 @@
+"""What the desk needs from outside, as Protocols; the edges fulfil them."""
+
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+from bot.core.lookup import Lookahead, Lookups, Query, nothing_ahead
+from bot.core.shelf import Shelf
+
+T = TypeVar("T")
+
+
+class Dns(Protocol):
+    """Answers the core's queries."""
+
+    async def run(
+        self, lookups: Lookups[T], ahead: Lookahead = nothing_ahead, first: Iterable[Query] = ()
+    ) -> T:
+        """Drive a computation to its end within one budget (about 8 s) and return its value.
+
+        `first` names queries to start at once, `ahead` those to start when a response arrives;
+        both only save time: unneeded answers never delay, change or count anything.
+        """
+        ...
+
+
+class Library(Protocol):
+    """Holds the articles, providers and glossary that are in force."""
+
+    def shelf(self) -> Shelf:
+        """What was read last; the same object until something changes."""
+        ...
+
+    async def changed(self) -> bool:
+        """Whether something was written since."""
+        ...
+
+    async def reload(self) -> Shelf:
+        """Read what has changed, off the event loop; what is broken stays as it was."""
+        ...
