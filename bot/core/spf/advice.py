@@ -14,7 +14,7 @@ from bot.core.spf.record import Broken, Record, parse
 from bot.core.spf.repair import Known, NoRepair, Repaired, judge, repair
 from bot.core.spf.result import SpfReport, Status
 from bot.core.spf.survey import ask, survey
-from bot.core.spf.tree import Network, Page, Survey, read_page
+from bot.core.spf.tree import Network, Page, Pages, Survey, read_page
 from bot.core.words.spf_record import RECORD_AT_WWW
 from bot.core.words.spf_repair import HOST_UNKNOWN, NO_SAFE_REPAIR
 from bot.core.words.spf_tree import REASONS
@@ -28,18 +28,23 @@ def first(domain: str) -> tuple[Query, ...]:
 
 
 def report(
-    domain: str, providers: Iterable[Provider], told: Recognised | None = None
+    domain: str,
+    providers: Iterable[Provider],
+    told: Recognised | None = None,
+    *,
+    pages: Pages | None = None,
 ) -> Lookups[SpfReport]:
     """Everything about a domain's SPF (`domain` in A-labels), ending in the record to publish.
 
     `told` is the mail host that the account or the person names, and outweighs what DNS shows.
-    Yields one query at a time; `bot.core.spf.ahead.Ahead(domain)` is its look-ahead and `first`
-    what to start with.
+    Yields one query at a time; `bot.core.spf.ahead.Ahead(domain, pages)` is its look-ahead and
+    `first(domain)` what to start with.
     """
     known: Known = {}
-    found = yield from survey(domain, known=known)
+    providers = tuple(providers)
+    found = yield from survey(domain, known=known, pages=pages)
     seen = yield from _mail_host(domain, providers, known)
-    hosts = Hosts(tuple(providers), _one_each(told, seen.host))
+    hosts = Hosts(providers, _one_each(told, seen.host))
     sources = yield from _sources(found.root.page, known)
     findings = (*sources.findings, *judge(found, hosts), *seen.findings)
     advised = yield from _advised(found, findings, sources.records, hosts, known)

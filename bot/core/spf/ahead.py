@@ -6,7 +6,7 @@ from bot.core.lookup import Kind, NoResponse, Query, Records, Response, queryabl
 from bot.core.spf.survey import MAX_COUNTED, MAX_MX_HOSTS
 from bot.core.spf.target import mail_hosts, target_of
 from bot.core.spf.term import COUNTED, A, All, Include, Mx, Redirect, Term
-from bot.core.spf.tree import parts_of, read_page
+from bot.core.spf.tree import Pages, parts_of
 
 MAX_NAMED = 2 * MAX_COUNTED  # questions named ahead, whatever a hostile zone lists
 
@@ -18,8 +18,9 @@ class Ahead:
     whichever arrives first: the record or the domain's MX records.
     """
 
-    def __init__(self, domain: str) -> None:
+    def __init__(self, domain: str, pages: Pages | None = None) -> None:
         self._domain = domain
+        self._pages = pages or Pages()
         self._named: set[Query] = set()
         self._mx: dict[str, Records] = {}
         self._mx_wanted: set[str] = set()
@@ -50,7 +51,7 @@ class Ahead:
                 return
 
     def _behind_page(self, domain: str, response: Records) -> Iterator[Query]:
-        page = read_page(domain, response)
+        page = self._pages.read(domain, response)
         if domain == self._domain and not page.records:
             yield Query(f"www.{domain}", Kind.TXT)
         for record in page.records:

@@ -46,8 +46,9 @@ def fill(finding: Finding, **values: object) -> Finding:
 
 def faults(record: Record | Broken) -> Iterator[Finding]:
     """What is wrong with the text of a record: each fault, or each slip that is legal."""
-    wrong = record.faults if isinstance(record, Broken) else slips(record)
-    for fault in wrong:
+    broken = record.faults if isinstance(record, Broken) else ()
+    legal = Record(record.terms) if isinstance(record, Broken) else record
+    for fault in (*broken, *slips(legal)):
         yield Finding(fault.code, Severity.ERROR, fault.sentence, fault.cure)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.core.finding import Finding, Severity
+from bot.core.finding import Finding
 from bot.core.provider import Provider, Recognised
 from bot.core.spf.draft import Draft
 from bot.core.spf.findings import fill
@@ -82,16 +82,19 @@ class Hosts:
         named = set(_own(found)) | set(_passing(survey.root))
         for used, include in self.missing(survey, found):
             other = named & {*used.provider.spf.values()}
-            template = said.OTHER_REGION if other else said.PROVIDER_MISSING
-            finding = fill(
-                template,
+            yield fill(
+                _missing_template(used, other_region=bool(other)),
                 domain=survey.domain,
                 provider=_plain(used.provider.name),
                 current=include,
                 other=", ".join(sorted(other)),
             )
-            weak = used.by == BY_ZONE
-            yield replace(finding, severity=Severity.WARNING) if weak else finding
+
+
+def _missing_template(used: Recognised, *, other_region: bool) -> Finding:
+    if other_region:
+        return said.OTHER_REGION
+    return said.PROVIDER_PERHAPS_MISSING if used.by == BY_ZONE else said.PROVIDER_MISSING
 
 
 def _plain(name: str) -> Text:

@@ -27,7 +27,7 @@ from bot.core.spf.term import (
     Unknown,
 )
 from bot.core.spf.term import Mx as MxTerm
-from bot.core.spf.tree import Fate, Page, Part, Step, Survey, Visit, parts_of, read_page
+from bot.core.spf.tree import Fate, Page, Pages, Part, Step, Survey, Visit, parts_of
 
 MAX_LOOKUPS = 10  # counted terms a receiver follows (RFC 7208, 4.6.4)
 MAX_VOID_LOOKUPS = 2  # RFC 7208, 4.6.4: SHOULD
@@ -41,13 +41,14 @@ def survey(
     *,
     page: Page | None = None,
     known: dict[Query, Response] | None = None,
+    pages: Pages | None = None,
 ) -> Lookups[Survey]:
     """The survey of a domain (A-labels, lower case): yields its queries one at a time.
 
     `page` is surveyed as if the domain published it; `known` holds responses that need not be
-    asked for again, and receives the new ones.
+    asked for again, and receives the new ones; `pages` are shared with the look-ahead.
     """
-    walk = _Walk(domain, {} if known is None else known)
+    walk = _Walk(domain, {} if known is None else known, pages or Pages())
     if page is None:
         page = yield from walk.page(domain)
     root = yield from walk.visit(page, (domain,))
@@ -64,22 +65,20 @@ def ask(query: Query, known: dict[Query, Response]) -> Lookups[Response]:
 class _Walk:
     """One survey under way: the running numbers, and what DNS has told so far."""
 
-    def __init__(self, domain: str, known: dict[Query, Response]) -> None:
+    def __init__(self, domain: str, known: dict[Query, Response], pages: Pages) -> None:
         self.lookups = 0
         self.void_lookups = 0
         self.silent: dict[str, Reason] = {}
         self.cut = False
         self._domain = domain
         self._known = known
-        self._pages: dict[str, Page] = {}
+        self._pages = pages
         self._looked_at = 0
 
     def page(self, domain: str) -> Lookups[Page]:
         """What a domain publishes; asked and parsed once."""
-        if domain not in self._pages:
-            response = yield from self._ask(domain, Kind.TXT)
-            self._pages[domain] = read_page(domain, response)
-        return self._pages[domain]
+        response = yield from self._ask(domain, Kind.TXT)
+        return self._pages.read(domain, response)
 
     def visit(self, page: Page, path: tuple[str, ...]) -> Lookups[Visit]:
         """The steps of a page's records; `path` leads here and ends with the page's domain."""

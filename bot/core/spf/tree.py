@@ -58,6 +58,21 @@ def read_page(domain: str, response: Response) -> Page:
     )
 
 
+class Pages:
+    """The pages of one check: what look-ahead and survey both read is read once."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, tuple[Response, Page]] = {}
+
+    def read(self, domain: str, response: Response) -> Page:
+        """The page of a domain, from memory where it is the very same response."""
+        before, page = self._read.get(domain, (None, None))
+        if page is None or before is not response:
+            page = read_page(domain, response)
+            self._read[domain] = (response, page)
+        return page
+
+
 def parts_of(record: Record | Broken) -> tuple[Part, ...]:
     """Every word of a record in its order: terms, and what is no term."""
     return record.parts if isinstance(record, Broken) else record.terms

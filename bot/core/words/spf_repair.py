@@ -27,12 +27,25 @@ PROVIDER_MISSING = Finding(
     "provider-missing",
     Severity.ERROR,
     Text(
-        en="`{domain}` uses {provider}, but its SPF record does not allow {provider} to send.",
-        de="`{domain}` nutzt {provider}, aber der SPF-Eintrag erlaubt {provider} das Senden nicht.",
+        en="`{domain}` has its mail at {provider}, but its SPF record does not allow {provider} to send.",
+        de="`{domain}` hat seine E-Mail bei {provider}, aber der SPF-Eintrag erlaubt {provider} das Senden nicht.",
     ),
     Text(
         en="Put `include:{current}` in front of the other senders.",
         de="Setzen Sie `include:{current}` vor die übrigen Absender.",
+    ),
+)
+
+PROVIDER_PERHAPS_MISSING = Finding(
+    "provider-missing",
+    Severity.WARNING,
+    Text(
+        en="The name servers of `{domain}` belong to {provider}, but its SPF record does not allow {provider} to send.",
+        de="Die Nameserver von `{domain}` gehören zu {provider}, aber der SPF-Eintrag erlaubt {provider} das Senden nicht.",
+    ),
+    Text(
+        en="If mail goes out through {provider}, put `include:{current}` in front of the other senders.",
+        de="Wenn E-Mails über {provider} hinausgehen, setzen Sie `include:{current}` vor die übrigen Absender.",
     ),
 )
 

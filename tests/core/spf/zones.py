@@ -8,7 +8,7 @@ from bot.core.spf.advice import first, report
 from bot.core.spf.ahead import Ahead
 from bot.core.spf.result import SpfReport
 from bot.core.spf.survey import survey
-from bot.core.spf.tree import Survey
+from bot.core.spf.tree import Pages, Survey
 from bot.edges.dns import open_dns
 from bot.playground.nameserver import MX, NS, TXT, A, NameServer, Zone
 from bot.playground.nameserver.zone import Entry
@@ -84,7 +84,10 @@ def void(count: int) -> str:
 async def surveyed(zone: Zone, domain: str = "example.com") -> tuple[Survey, list[str]]:
     """The survey of a domain of this zone, and what the name server was asked."""
     async with NameServer.serve(zone) as server, open_dns([server.address], QUICK) as resolver:
-        found = await resolver.run(survey(domain), Ahead(domain), first(domain)[:1])
+        pages = Pages()
+        found = await resolver.run(
+            survey(domain, pages=pages), Ahead(domain, pages), first(domain)[:1]
+        )
         return found, [f"{asked.kind} {asked.name}" for asked in server.queries]
 
 
@@ -100,4 +103,6 @@ async def reported(
         NameServer.serve({**WORLD, **zone}) as server,
         open_dns([server.address], QUICK) as resolver,
     ):
-        return await resolver.run(report(domain, providers, told), Ahead(domain), first(domain))
+        pages = Pages()
+        lookups = report(domain, providers, told, pages=pages)
+        return await resolver.run(lookups, Ahead(domain, pages), first(domain))
