@@ -7,12 +7,12 @@ from bot.core.finding import Finding, Severity
 from bot.core.lookup import Kind, Lookups, Mx, NoResponse, Query, Records
 from bot.core.provider import Provider, Recognised, recognise
 from bot.core.spf.draft import nobody_sends
-from bot.core.spf.findings import fill
 from bot.core.spf.hosts import Hosts
 from bot.core.spf.outline import outline
 from bot.core.spf.record import Broken, Record, parse
 from bot.core.spf.repair import Known, NoRepair, Repaired, judge, repair
 from bot.core.spf.result import SpfReport, Status
+from bot.core.spf.saying import fill, limited
 from bot.core.spf.survey import ask, survey
 from bot.core.spf.tree import Network, Page, Pages, Survey, read_page
 from bot.core.words.spf_record import RECORD_AT_WWW
@@ -154,7 +154,7 @@ def _report(found: Survey, hosts: Hosts, advised: _Advised) -> SpfReport:
         status=_status(found, advised.findings),
         lookups=found.lookups,
         void_lookups=found.void_lookups,
-        findings=advised.findings,
+        findings=tuple(limited(advised.findings)),
         suggested_record=advised.record,
         tree=outline(found),
         provider=hosts.uses[0].provider.id if hosts.uses else None,

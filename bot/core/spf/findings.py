@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.core.finding import Finding, Severity
 from bot.core.spf.outline import ARROW
 from bot.core.spf.record import Broken, Fault, Record, parse, slips
+from bot.core.spf.saying import fill, marked
 from bot.core.spf.survey import MAX_COUNTED, MAX_LOOKUPS, MAX_MX_HOSTS, MAX_VOID_LOOKUPS
 from bot.core.spf.term import All, Include, Ip4, Ip6, Modifier, Ptr, Qualifier, Redirect, Term
 from bot.core.spf.tree import Fate, Page, Part, Step, Survey
@@ -36,12 +37,6 @@ def findings(survey: Survey) -> tuple[Finding, ...]:
         *_tree(survey),
         *_silent(survey),
     )
-
-
-def fill(finding: Finding, **values: object) -> Finding:
-    """A finding with the placeholders of its sentences replaced."""
-    cure = finding.cure and finding.cure.fill(**values)
-    return replace(finding, sentence=finding.sentence.fill(**values), cure=cure)
 
 
 def faults(record: Record | Broken) -> Iterator[Finding]:
@@ -219,12 +214,6 @@ def costs(survey: Survey) -> Text:
     texts = [marked([str(step.part)]) for step in ranked]
     parts = [f"{text.en} ({step.cost})" for text, step in zip(texts, ranked, strict=True)]
     return Text(en=", ".join(parts), de=", ".join(parts))
-
-
-def marked(words: list[str]) -> Text:
-    """Words, each marked as code, with commas between them."""
-    text = ", ".join(Text(en="`{word}`", de="`{word}`").fill(word=word).en for word in words)
-    return Text(en=text, de=text)
 
 
 def _words(steps: list[Step]) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from bot.core.finding import Finding
 from bot.core.provider import Provider, Recognised
 from bot.core.spf.draft import Draft
-from bot.core.spf.findings import fill
 from bot.core.spf.macro import Literal, MacroString
+from bot.core.spf.saying import fill
 from bot.core.spf.term import Include
 from bot.core.spf.tree import Survey, Visit
 from bot.core.words import Text

@@ -2,6 +2,7 @@
 
 from bot.core.spf.record import Fault, Record
 from bot.core.spf.result import Branch, Node
+from bot.core.spf.saying import shortened
 from bot.core.spf.survey import MAX_MX_HOSTS
 from bot.core.spf.tree import Fate, Page, Step, Survey, Visit
 from bot.core.words import Text
@@ -71,7 +72,10 @@ def _note(step: Step) -> Text | None:
         return NOTE_SILENT.fill(reason=REASONS[step.reason])
     if step.fate in NOTES:
         return NOTES[step.fate].fill(
-            all=step.by, path=ARROW.join(step.path), count=step.hosts, limit=MAX_MX_HOSTS
+            all=shortened(step.by),
+            path=shortened(ARROW.join(step.path)),
+            count=step.hosts,
+            limit=MAX_MX_HOSTS,
         )
     if step.visit and not step.visit.usable:
         return _trouble(step.visit.page)
@@ -86,4 +90,4 @@ def _trouble(page: Page) -> Text:
         return NOTE_SEVERAL.fill(count=len(page.records))
     record = page.records[0]
     text = "" if isinstance(record, Record) else str(record.faults[0])
-    return NOTE_BROKEN.fill(text=text)
+    return NOTE_BROKEN.fill(text=shortened(text))

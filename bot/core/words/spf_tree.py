@@ -169,6 +169,15 @@ CUT = Finding(
     ),
 )
 
+MORE = Finding(
+    "more",
+    Severity.NOTE,
+    Text(
+        en="There are {count} more findings of this kind (`{code}`).",
+        de="Es gibt {count} weitere Befunde dieser Art (`{code}`).",
+    ),
+)
+
 # Notes beside a term of the tree.
 NOTE_AFTER_ALL = Text(
     en="never read: stands after `{all}`", de="wird nie gelesen: steht nach `{all}`"

@@ -254,3 +254,14 @@ async def test_a_host_with_addresses_of_both_families_is_covered_only_if_both_ar
 
     assert report.lookups == 11
     assert report.suggested_record is None
+
+
+async def test_a_hostile_record_makes_neither_many_findings_nor_long_sentences() -> None:
+    name = "x" * 60
+    words = [f"inclde{i}:{name}.{name}.{name}.example" for i in range(40)]
+    includes = [f"include:{name}.{name}.{name}{i}.example" for i in range(40)]
+    report = await reported(zone_of([" ".join(["v=spf1", *words, *includes, "-all"])], ELSEWHERE))
+
+    assert len(report.findings) < 20
+    assert max(len(finding.sentence.de) for finding in report.findings) < 900
+    assert "35 more" in " ".join(finding.sentence.en for finding in report.findings)
