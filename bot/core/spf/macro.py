@@ -159,6 +159,7 @@ def target_name(macros: MacroString, values: Mapping[str, str]) -> str:
     cannot be asked for: `bot.core.lookup.queryable` tells.
     """
     name = expand(macros, values).removesuffix(".")
-    while len(name) > MAX_NAME and "." in name:
-        name = name.partition(".")[2]
-    return name
+    if len(name) <= MAX_NAME:
+        return name
+    first_dot = name.find(".", len(name) - MAX_NAME - 1)
+    return name[first_dot + 1 :]

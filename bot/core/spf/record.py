@@ -56,6 +56,7 @@ __all__ = [
 ]
 
 VERSION = "v=spf1"
+MOST_FAULTS = 50  # faults of one text: nobody mends a record that has more, reading stops
 _VERSION = re.compile(r"v=spf1(?= |\Z)", re.IGNORECASE | re.ASCII)
 # What people publish and believe to be an SPF record; receivers ignore it (RFC 7208, 4.5).
 _RESEMBLES = re.compile(
@@ -101,7 +102,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A text that is no legal record: its words in their order, each a term or a fault."""
+    """A text that is no legal record: its words in their order, each a term or a fault.
+
+    Reading stops after fifty faults.
+    """
 
     text: str
     parts: tuple[Term | Fault, ...]
@@ -162,7 +166,7 @@ def _words(text: str, start: int) -> Iterator[tuple[int, str]]:
 
 
 def _parts(words: list[tuple[int, str]]) -> Iterator[_Placed | Fault]:
-    joined = False
+    joined, faults = False, 0
     for (at, word), (next_at, next_word) in pairwise([*words, (0, "")]):
         if joined:
             joined = False
@@ -170,7 +174,11 @@ def _parts(words: list[tuple[int, str]]) -> Iterator[_Placed | Fault]:
         term = read_term(word)
         if term is not None:
             yield _Placed(at, word, term)
-        elif loose := _loose(at, word, next_at, next_word):
+            continue
+        faults += 1
+        if faults > MOST_FAULTS:
+            return
+        if loose := _loose(at, word, next_at, next_word):
             yield loose
             joined = True
         else:

@@ -1,5 +1,6 @@
 """Sentences about an SPF record's faults, and the reasons that an SPF result gives."""
 
+from bot.core.lookup import Reason
 from bot.core.words import Text
 
 WRITE = Text(en="Write `{meant}`.", de="Schreiben Sie `{meant}`.")
@@ -148,5 +149,80 @@ CURES: dict[str, Text] = {
     "bad-domain": Text(
         en="Correct the domain, or remove `{term}`.",
         de="Berichtigen Sie die Domain oder entfernen Sie `{term}`.",
+    ),
+}
+
+MALFORMED_DOMAIN = Text(
+    en="`{domain}` is no domain that can have an SPF record.",
+    de="`{domain}` ist keine Domain, die einen SPF-Eintrag haben kann.",
+)
+NO_SUCH_DOMAIN = Text(
+    en="`{domain}` does not exist in DNS.",
+    de="`{domain}` gibt es im DNS nicht.",
+)
+NO_RECORD = Text(
+    en="`{domain}` has no SPF record.",
+    de="`{domain}` hat keinen SPF-Eintrag.",
+)
+TWO_RECORDS = Text(
+    en="`{domain}` has {count} SPF records; receivers accept one only.",
+    de="`{domain}` hat {count} SPF-Einträge; Empfänger akzeptieren nur einen.",
+)
+BROKEN_RECORD = Text(
+    en="The SPF record of `{domain}` is broken: {fault}",
+    de="Der SPF-Eintrag von `{domain}` ist fehlerhaft: {fault}",
+)
+MATCHED = Text(
+    en="`{term}` in the record of `{domain}` matches `{ip}`.",
+    de="`{term}` im Eintrag von `{domain}` trifft auf `{ip}` zu.",
+)
+NO_MATCH = Text(
+    en="No term in the record of `{domain}` matches, and it has no `all`.",
+    de="Kein Teil des Eintrags von `{domain}` trifft zu, und er hat kein `all`.",
+)
+INCLUDE_MATCHED = Text(
+    en="`{term}` in the record of `{domain}` matches: {why}",
+    de="`{term}` im Eintrag von `{domain}` trifft zu: {why}",
+)
+INCLUDE_WITHOUT_RECORD = Text(
+    en="`{term}` in the record of `{domain}` leads nowhere: {why}",
+    de="`{term}` im Eintrag von `{domain}` führt ins Leere: {why}",
+)
+TOO_MANY_TERMS = Text(
+    en="`{term}` in the record of `{domain}` would be look-up number 11; SPF allows {limit}.",
+    de="`{term}` im Eintrag von `{domain}` wäre die elfte DNS-Abfrage; SPF erlaubt {limit}.",
+)
+TOO_MANY_VOIDS = Text(
+    en="`{name}` is the third name that DNS has nothing for; SPF allows {limit}.",
+    de="`{name}` ist der dritte Name, zu dem es im DNS nichts gibt; SPF erlaubt {limit}.",
+)
+TOO_MANY_MX = Text(
+    en="`{name}` has {count} mail exchangers; SPF allows {limit} in an `mx` term.",
+    de="`{name}` hat {count} Mailserver; SPF erlaubt {limit} bei einem `mx`.",
+)
+DNS_DID_NOT_TELL = Text(
+    en="DNS did not tell the `{kind}` records of `{name}`: {why}. Try again later.",
+    de="Das DNS hat die `{kind}`-Einträge von `{name}` nicht verraten: {why}. Versuchen Sie es später noch einmal.",
+)
+SILENCE = {
+    Reason.TIMED_OUT: Text(
+        en="its name server did not answer in time",
+        de="der Nameserver hat nicht rechtzeitig geantwortet",
+    ),
+    Reason.SERVFAIL: Text(
+        en="its name server reported a failure of its own",
+        de="der Nameserver hat einen eigenen Fehler gemeldet",
+    ),
+    Reason.REFUSED: Text(
+        en="its name server refused to answer",
+        de="der Nameserver hat die Antwort verweigert",
+    ),
+    Reason.MALFORMED: Text(
+        en="its name server sent something unreadable",
+        de="der Nameserver hat etwas Unlesbares geschickt",
+    ),
+    Reason.OVER_BUDGET: Text(
+        en="this check has asked for as much as it may",
+        de="diese Prüfung hat so viel gefragt, wie sie darf",
     ),
 }
