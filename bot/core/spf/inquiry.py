@@ -65,16 +65,15 @@ class Inquiry:
 
     def client_names(self) -> Lookups[tuple[str, ...]]:
         """The client's validated names; none where DNS did not tell (RFC 7208, 5.5)."""
-        if self._names is None:
-            pointers = yield from self.ask_softly(self.client.reverse_pointer, Kind.PTR)
-            found = pointers.values if isinstance(pointers, Records) else ()
-            names = [name.removesuffix(".") for name in found if isinstance(name, str)][:MAX_PTR]
-            validated = []
-            for name in names:
-                addresses = yield from self.ask_softly(name, self.address_kind)
-                if isinstance(addresses, Records) and self.client in addresses.values:
-                    validated.append(name)
-            self._names = tuple(validated)
+        pointers = yield from self.ask_softly(self.client.reverse_pointer, Kind.PTR)
+        found = pointers.values if isinstance(pointers, Records) else ()
+        names = [name.removesuffix(".") for name in found if isinstance(name, str)][:MAX_PTR]
+        validated = []
+        for name in names:
+            addresses = yield from self.ask_softly(name, self.address_kind)
+            if isinstance(addresses, Records) and self.client in addresses.values:
+                validated.append(name)
+        self._names = tuple(validated)
         return self._names
 
     def target(self, spec: MacroString | None, domain: str) -> Lookups[str]:
@@ -88,7 +87,9 @@ class Inquiry:
         """The values of the letters in use; `%{p}` asks for the client's names first."""
         values = self._values | {"d": domain}
         if "p" in macros.letters:
-            names = yield from self.client_names()
+            names = self._names
+            if names is None:  # RFC 7208, 4.6.4: every ptr term counts its void look-ups, %{p} once
+                names = yield from self.client_names()
             values["p"] = _best_name(names, domain)
         return values
 

@@ -212,6 +212,12 @@ LIMITS = {
         "example.com MX 1 v1.example.com\nexample.com MX 2 v2.example.com\nexample.com MX 3 v3.example.com",
     ),
     "4.6.4 an explanation is never void": Row("v=spf1 a:v1.example.com a:v2.example.com exp=v3.example.com -all", FAIL),
+    "4.6.4 each ptr of a client without name is void": Row("v=spf1 ptr ptr:a.example ptr:b.example ~all", PERMERROR),
+    "4.6.4 %{p} of a client without name is void once": Row(
+        "v=spf1 exists:%{p}.x.example exists:%{p}.y.example ~all",
+        PASS,
+        "unknown.y.example A 127.0.0.1",
+    ),
     "4.6.4 ten exchangers": Row(
         "v=spf1 mx -all", PASS, f"{MX_TEN}\nexample.com MX 10 m10.example.com\nm10- A 192.0.2.1"
     ),
