@@ -64,13 +64,17 @@ def options_of(element: Json) -> list[Json]:
 
 
 def state_of(blocks: Sequence[Json], given: Mapping[str, Any]) -> Json:
-    """`state.values`: what every element that keeps a value holds; `given` by action id."""
+    """`state.values`: what every element that keeps a value holds.
+
+    `given` is by action id, or by "block id/action id" where the first is not enough.
+    """
     values: Json = {}
     for block_id, element in elements(blocks):
         kind = element["type"]
         if kind in ONE_OPTION | OPTIONS | PLAIN.keys() and kind != "overflow":
             action_id = element["action_id"]
-            value = given.get(action_id, initial(element))
+            own = given.get(action_id, initial(element))
+            value = given.get(f"{block_id}/{action_id}", own)
             report = {"type": kind, **chosen(element, _typed(value))}
             values.setdefault(block_id, {})[action_id] = report
     return values

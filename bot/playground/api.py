@@ -37,8 +37,9 @@ class WebApi:
             self._log(name, arguments, fault.error)
             return _mishap(request, fault)
         try:
-            answer = _answered({"ok": True, **self._run(name, arguments, request)})
-            self._log(name, arguments, None)
+            body = {"ok": True, **self._run(name, arguments, request)}
+            answer = web.json_response(body)
+            self._log(name, arguments, None, str(body.get("ts") or body.get("message_ts") or ""))
         except Refused as refused:
             answer = _refusal(refused)
             self._log(name, arguments, refused.error)
@@ -47,13 +48,13 @@ class WebApi:
     async def respond(self, request: web.Request) -> web.Response:
         """An answer to a response URL: "ok" as text, or what is wrong as JSON."""
         arguments = await _arguments(request)
-        error = None
+        error, made = None, ""
         try:
             url = self.service.responses.use(request.match_info["key"])
-            respond(self.service, url, arguments)
+            made = respond(self.service, url, arguments)
         except Refused as refused:
             error = refused
-        self._log("response_url", arguments, error.error if error else None)
+        self._log("response_url", arguments, error.error if error else None, made)
         if error is None:
             return web.Response(text="ok")
         status = 404 if error.error.endswith("_url") else 400
@@ -74,9 +75,9 @@ class WebApi:
             raise Refused("invalid_arguments", *lines)
         return method.run(call)
 
-    def _log(self, name: str, arguments: Json, error: str | None) -> None:
+    def _log(self, name: str, arguments: Json, error: str | None, made: str = "") -> None:
         shown = {k: v for k, v in arguments.items() if k not in SECRET_ARGUMENTS}
-        self.service.calls.append(ApiCall(self.service.clock(), name, shown, error))
+        self.service.calls.append(ApiCall(self.service.clock(), name, shown, error, made))
         self.service.touch()
 
 
@@ -99,10 +100,6 @@ async def _arguments(request: web.Request) -> Json:
             return {}
         return value if isinstance(value, dict) else {}
     return {**request.query, **(await request.post())}
-
-
-def _answered(body: Json) -> web.Response:
-    return web.json_response(body)
 
 
 def _refusal(refused: Refused) -> web.Response:

@@ -53,7 +53,7 @@ class Hands(People):
             **chosen(element, held),
             "action_ts": service.new_ts(),
         }
-        known = {**(state or {}), action_id: held}
+        known = {**(state or {}), f"{block}/{action_id}": held}
         if isinstance(place, View):
             fields = self._in_view(person, place, known)
         else:
@@ -103,7 +103,11 @@ class Hands(People):
         person, view = self.user(user), self.modal(user)
         if view is None:
             raise NotPossible(f"{person.real_name} has no modal open.")
-        known = {element["action_id"] for _, element in elements(view.body["blocks"])}
+        known = {
+            name
+            for block, element in elements(view.body["blocks"])
+            for name in (element["action_id"], f"{block}/{element['action_id']}")
+        }
         if strange := set(values or ()) - known:
             raise NotPossible(f"The modal has no field {', '.join(sorted(strange))}.")
         state = state_of(view.body["blocks"], values or {})

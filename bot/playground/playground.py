@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -14,6 +14,7 @@ from bot.playground.eyes import PATIENCE, Eyes
 from bot.playground.faults import Fault
 from bot.playground.httpmode import SIGNING_SECRET, HttpMode
 from bot.playground.installed import Installed
+from bot.playground.page import Page
 from bot.playground.rates import Limiter, Rates
 from bot.playground.responses import ResponseUrls
 from bot.playground.server import BODY_MOST, listen, routes, running, same_machine
@@ -28,7 +29,8 @@ from bot.playground.workspace import BOT_USER, new_workspace
 class Options:
     """How a playground is to be: where it listens, what app is installed, how fast time goes.
 
-    `request_url` switches from Socket Mode to signed HTTP deliveries to that address.
+    `request_url` switches from Socket Mode to signed HTTP deliveries to that address. `notes` is
+    what the page tells beside: "dns" (a sentence, such as that a demo zone answers).
     """
 
     host: str = "127.0.0.1"
@@ -37,6 +39,7 @@ class Options:
     timing: Timing = field(default_factory=Timing)
     rates: Rates = field(default_factory=Rates)
     request_url: str | None = None
+    notes: Mapping[str, str] = field(default_factory=dict)
     clock: Callable[[], float] = time.time
 
 
@@ -63,6 +66,7 @@ class Playground(Eyes):
             clock=clock,
         )
         super().__init__(service)
+        self.sockets.changed = service.touch
         self.api = WebApi(service, Limiter(options.rates))
 
     @classmethod
@@ -74,12 +78,18 @@ class Playground(Eyes):
         playground = cls(options, f"http://{options.host}:{listening.getsockname()[1]}")
         app = web.Application(middlewares=[same_machine], client_max_size=BODY_MOST)
         app.add_routes(routes(playground.api, playground.sockets))
+        app.add_routes(playground.page(options).routes())
         async with running(app, listening):
             try:
                 yield playground
             finally:
                 await playground.service.dispatcher.close()
                 await playground.sockets.close()
+
+    def page(self, options: Options) -> Page:
+        """The page that shows all this in a browser."""
+        http = options.request_url is not None
+        return Page(self, dict(options.notes), lambda: http or bool(self.sockets.connections))
 
     @property
     def api_url(self) -> str:

@@ -8,23 +8,25 @@ from bot.playground.service import Service
 from bot.playground.workspace import BOT_USER, Json, Message
 
 
-def respond(service: Service, url: ResponseUrl, body: Json) -> None:
-    """Post, replace or delete as the body says; for the one person unless it says `in_channel`."""
+def respond(service: Service, url: ResponseUrl, body: Json) -> str:
+    """Post, replace or delete as the body says; gives the ts of what stands there now.
+
+    Only the one person sees it, unless the body says `in_channel`.
+    """
     call = Call(service, body)
     original = _original(service, url)
     if call.flag("delete_original"):
         if original is None:
             raise Refused("message_not_found")
         service.delete(original)
-        return
+        return ""
     text, blocks = content(call)
     if call.flag("replace_original") and original:
         # Seen in Slack: an ephemeral message that stood in a thread comes back in the channel.
         place = {"thread_ts": None} if original.only_for else {}
-        service.edit(original, text=text, blocks=blocks, **place)
-        return
+        return service.edit(original, text=text, blocks=blocks, **place).ts
     in_channel = call.text("response_type", "ephemeral") == "in_channel"
-    service.post(
+    posted = service.post(
         Message(
             channel=url.channel,
             ts=service.new_ts(),
@@ -36,6 +38,7 @@ def respond(service: Service, url: ResponseUrl, body: Json) -> None:
             metadata=metadata(call),
         )
     )
+    return posted.ts
 
 
 def _original(service: Service, url: ResponseUrl) -> Message | None:

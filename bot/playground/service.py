@@ -24,12 +24,13 @@ SUBSCRIPTION = {
 
 @dataclass(frozen=True, slots=True)
 class ApiCall:
-    """One call the app made, for the log: the arguments without the token."""
+    """One call the app made, for the log: the arguments without the token, and the ts it made."""
 
     at: float
     method: str
     arguments: Json
     error: str | None
+    made: str = ""
 
 
 @dataclass(slots=True)

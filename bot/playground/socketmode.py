@@ -32,6 +32,7 @@ class SocketMode:
     def __init__(self, base: str, timing: Timing, clock: Callable[[], float]) -> None:
         self.connections: list[Connection] = []
         self.connected = asyncio.Event()
+        self.changed: Callable[[], None] = lambda: None  # told whenever a connection comes or goes
         self._base = base.replace("http://", "ws://", 1)
         self._timing = timing
         self._clock = clock
@@ -62,7 +63,7 @@ class SocketMode:
         self.connections.append(connection)
         try:
             await socket.send_json(self._hello())
-            self.connected.set()
+            self._tell(connected=True)
             await self._listen(connection)
         finally:
             self._forget(connection)
@@ -121,10 +122,16 @@ class SocketMode:
             if owed and not owed.done():
                 owed.set_result(ack.get("payload"))
 
+    def _tell(self, *, connected: bool) -> None:
+        if connected:
+            self.connected.set()
+        else:
+            self.connected.clear()
+        self.changed()
+
     def _forget(self, connection: Connection) -> None:
         self.connections.remove(connection)
-        if not self.connections:
-            self.connected.clear()
+        self._tell(connected=bool(self.connections))
         for owed in connection.owed.values():
             if not owed.done():
                 owed.set_exception(ConnectionResetError())

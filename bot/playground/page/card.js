@@ -1,0 +1,35 @@
+// The first-visit card: six things to try, one click each, and how to go on.
+
+import { h } from "./dom.js";
+
+const BOUNCE = `Undelivered Mail Returned to Sender
+
+<info@example.com>: host smtp.ionos.de said: 554 Transaction failed
+    Sender address is not allowed. (in reply to end of DATA command)
+What do I have to do?`;
+
+export function tries({ broken, sound }) {
+  return [
+    { channel: "#support", text: "@helpdesk Why does IONOS say \"Sender address is not allowed\"?", title: "Ask a question", about: "A mention in #support; the answer comes into its thread." },
+    { channel: "#support", text: "@helpdesk Warum lehnt IONOS meine Absenderadresse ab?", title: "Auf Deutsch fragen", about: "Dieselbe Frage; geantwortet wird in Ihrer Sprache.", lang: "de" },
+    { channel: "#support", text: "/checksender max@gmail.com info@example.com", title: "Check a sender", about: "May this address send through that mailbox? Only you see it." },
+    { channel: "#support", text: `/checkspf ${sound}`, title: "Check an SPF record", about: `The whole tree behind ${sound}, from DNS.` },
+    { channel: "dm", text: BOUNCE, title: "Paste a bounce", about: "Into the direct message, as a customer would." },
+    { channel: "#support", text: `/checkspf ${broken}`, title: "Mend a broken record", about: `What is wrong with ${broken}, and the record to enter instead.` },
+  ];
+}
+
+export function cardNodes(desk) {
+  const list = tries({ broken: "zwei-records.example", sound: "ionos.de", ...desk.state.notes });
+  return [
+    h("div", { class: "card-head" }, h("h2", {}, "Six things to try"),
+      h("button", { class: "icon-button", type: "button", "aria-label": "Close the card", title: "Close", "data-focus": "card-close", onclick: () => desk.toggleCard(false) }, "✕")),
+    h("p", {}, "One click does it. Then change your role at the top: agent, customer and admin see and may do different things."),
+    h("ol", { class: "tries" }, ...list.map((one, position) => h("li", { lang: one.lang },
+      h("button", { class: "try", type: "button", "data-focus": `try ${position}`, onclick: () => desk.tryOut(one) },
+        h("b", {}, one.title), h("span", {}, one.about), h("code", {}, one.text.split("\n")[0]))))),
+    h("p", { class: "card-foot" }, h("b", {}, "Then for real: "),
+      "the README has “Slack in five steps” — create the app from manifest.yaml, install it, set ",
+      h("code", {}, "SLACK_BOT_TOKEN"), " and ", h("code", {}, "SLACK_APP_TOKEN"), ", and run ", h("code", {}, "make run"), " again."),
+  ];
+}
