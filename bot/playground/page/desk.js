@@ -31,7 +31,7 @@ export class Desk {
   }
 
   get here() {
-    return this.state.channels.find((channel) => channel.id === this.channel);
+    return this.state?.channels.find((channel) => channel.id === this.channel);
   }
 
   person(id) {
@@ -151,7 +151,7 @@ export class Desk {
     this.go(found.id);
     if (matchMedia("(max-width: 60rem)").matches) this.toggleCard(false);
     const ts = await this.write(text);
-    if (typeof ts === "string" && channel !== "dm") this.openThread(ts);
+    if (typeof ts === "string") this.openThread(ts);
   }
 
   async inspect(ts) {
