@@ -76,10 +76,13 @@ def suggested_record(facts: Facts) -> str | None:
 
 
 def _dkim(facts: Facts) -> Iterator[Finding]:
-    missing = [name.cname.name for name in facts.dkim if name.state is not Signed.SET]
-    if not facts.dkim or any(name.state is Signed.UNKNOWN for name in facts.dkim):
+    if not facts.dkim:
         return
-    if not missing:
+    missing = [name.cname.name for name in facts.dkim if name.state is not Signed.SET]
+    if any(name.state is Signed.UNKNOWN for name in facts.dkim):
+        cure = words.SILENT_CURE
+        yield Finding("dkim-silent", WARNING, fill(words.DKIM_SILENT, facts), cure)
+    elif not missing:
         yield Finding("dkim-set", NOTE, fill(words.DKIM_SET, facts))
     elif len(missing) == len(facts.dkim):
         yield Finding("dkim-missing", NOTE, fill(words.DKIM_MISSING, facts))

@@ -52,10 +52,13 @@ def home(facts: Facts) -> Home:
     """Whose the account is, by everything but what a silent server may hide."""
     if facts.server or refused_by_rule(facts) or _received_here(facts):
         return Home.HERE
-    if _named_for_sending(facts):
-        return Home.HERE if facts.sending.route is Route.RELAY else Home.LIKELY
+    named = _named_for_sending(facts)
+    if named and facts.sending.route is Route.RELAY:
+        return Home.HERE
     if facts.account and not facts.account.mx_told:
         return Home.SILENT
+    if named:
+        return Home.LIKELY
     return Home.ELSEWHERE if facts.account and facts.account.host else Home.OPEN
 
 

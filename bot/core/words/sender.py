@@ -237,6 +237,10 @@ DKIM_MISSING = Text(
     en="`{domain}` does not have the DKIM names of {provider}. This proves nothing: the mail may be signed under other names.",
     de="`{domain}` hat die DKIM-Einträge von {provider} nicht. Das beweist nichts: Die E-Mails können unter anderen Namen signiert sein.",
 )
+DKIM_SILENT = Text(
+    en="DNS did not tell whether `{domain}` has the DKIM names of {provider}.",
+    de="DNS hat nicht verraten, ob `{domain}` die DKIM-Einträge von {provider} hat.",
+)
 DMARC_NONE = Text(en="`{domain}` has no DMARC record.", de="`{domain}` hat keinen DMARC-Eintrag.")
 DMARC_POLICY = Text(
     en="DMARC of `{domain}`: the policy is `{policy}`, from `_dmarc.{found}`.",
