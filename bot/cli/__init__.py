@@ -4,6 +4,7 @@ import typer
 
 from bot.cli import knowledge
 from bot.cli.answers import ask
+from bot.cli.doctor import doctor
 
 app = typer.Typer(
     name="helpdesk",
@@ -13,4 +14,5 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(ask)
+app.command()(doctor)
 app.add_typer(knowledge.app, name="knowledge")

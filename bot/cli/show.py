@@ -4,20 +4,26 @@ import re
 from collections.abc import Iterable
 
 from rich.console import Console
-from rich.text import Text as Line
+from rich.text import Text as Styled
 from rich.tree import Tree
 
 from bot.core.article import Article
+from bot.core.checkup import Line, State
 from bot.core.finding import Finding, Severity
 from bot.core.reply import Found, NotFound, Reply, Unsure
 from bot.core.sender import Ruling, SenderReport
 from bot.core.spf.result import Branch, Node, Result, SpfReport, Status, Verdict
-from bot.core.words import Language, Text, terminal
+from bot.core.words import Language, Text, doctor, terminal
 
 CODE = "bold cyan"
 QUIET = "dim"
 SEVERITY_STYLE = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: QUIET}
 STATUS_STYLE = {Status.OK: "green", Status.PROBLEM: "red", Status.UNKNOWN: "yellow"}
+STATE = {
+    State.OK: ("green", doctor.OK),
+    State.WRONG: ("red", doctor.WRONG),
+    State.OPEN: ("yellow", doctor.OPEN),
+}
 RULING_STYLE = {Ruling.ALLOWED: "green", Ruling.REFUSED: "red", Ruling.UNKNOWN: "yellow"}
 RESULT_STYLE = {
     Result.PASS: "green",
@@ -37,9 +43,9 @@ def printable(text: str) -> str:
     return _CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
-def sentence(text: str, style: str = "") -> Line:
+def sentence(text: str, style: str = "") -> Styled:
     """A sentence with its code marks shown in their own style."""
-    line = Line(style=style)
+    line = Styled(style=style)
     for number, part in enumerate(printable(text).split("`")):
         line.append(part, CODE if number % 2 else None)
     return line
@@ -63,19 +69,19 @@ class Screen:
 
     def code(self, text: str) -> None:
         """Something to copy, on a line of its own."""
-        self._print(Line("  " + printable(text), style=CODE))
+        self._print(Styled("  " + printable(text), style=CODE))
 
     def reply(self, reply: Reply, article: Article | None, *, why: bool) -> None:
         """The answer, its source, its score and the runners-up; with `why`, the words that met."""
         match reply.outcome:
             case Found(section):
-                self._print(Line(printable(section.heading), style="bold"))
-                self._print(Line(printable(section.text)))
+                self._print(Styled(printable(section.heading), style="bold"))
+                self._print(Styled(printable(section.text)))
                 self._source(article)
             case Unsure(choices):
                 self.say(terminal.UNSURE, "yellow")
                 for choice in choices:
-                    self._print(Line(f"  {choice.heading}  ").append(choice.key, QUIET))
+                    self._print(Styled(f"  {choice.heading}  ").append(choice.key, QUIET))
             case NotFound():
                 self.say(terminal.NOT_FOUND, "yellow")
         self.say(terminal.SCORE.fill(score=f"{reply.score:.2f}"), QUIET)
@@ -87,14 +93,14 @@ class Screen:
         text = terminal.SOURCE_DATED if article.updated else terminal.SOURCE
         self.say(text.fill(title=article.title, date=article.updated), QUIET)
         if article.url:
-            self._print(Line(article.url, QUIET))
+            self._print(Styled(article.url, QUIET))
 
     def _ranked(self, reply: Reply, *, why: bool) -> None:
         first = 0 if why else 1
         if reply.ranked[first:]:
             self.say(terminal.WHY if why else terminal.RUNNERS_UP, "bold")
         for match in reply.ranked[first:]:
-            line = Line(f"  {match.score:.2f}  {match.section.key}")
+            line = Styled(f"  {match.score:.2f}  {match.section.key}")
             if why:
                 line.append(
                     "  " + ", ".join(f"{ours}→{theirs}" for ours, theirs in match.why), QUIET
@@ -118,10 +124,12 @@ class Screen:
             self.code(report.suggested_record)
 
     def _verdict(self, verdict: Text, style: str, subject: str) -> None:
-        self._print(Line(verdict.to(self.language), f"bold {style}").append(f"  {subject}", "bold"))
+        self._print(
+            Styled(verdict.to(self.language), f"bold {style}").append(f"  {subject}", "bold")
+        )
 
     def _tree(self, node: Node) -> Tree:
-        tree = Tree(Line(printable(node.domain), "bold"), guide_style=QUIET)
+        tree = Tree(Styled(printable(node.domain), "bold"), guide_style=QUIET)
         self._grow(tree, node)
         return tree
 
@@ -131,8 +139,8 @@ class Screen:
             if branch.node:
                 self._grow(limb, branch.node)
 
-    def _branch(self, branch: Branch) -> Line:
-        line = Line(printable(branch.term))
+    def _branch(self, branch: Branch) -> Styled:
+        line = Styled(printable(branch.term))
         if branch.number is not None:
             line.append(f"  {branch.number}", "bold yellow" if branch.number > 10 else QUIET)  # noqa: PLR2004 - RFC 7208, 4.6.4: ten look-ups
         if branch.void:
@@ -145,14 +153,21 @@ class Screen:
         """Each finding with its severity in words, its cure below it."""
         for finding in findings:
             style = SEVERITY_STYLE[finding.severity]
-            line = Line(terminal.SEVERITY[finding.severity].to(self.language) + ": ", style)
+            line = Styled(terminal.SEVERITY[finding.severity].to(self.language) + ": ", style)
             self._print(line.append(sentence(finding.sentence.to(self.language))))
             if finding.cure:
-                self._print(Line("  → ").append(sentence(finding.cure.to(self.language))))
+                self._print(Styled("  → ").append(sentence(finding.cure.to(self.language))))
+
+    def line(self, line: Line) -> None:
+        """One line of the doctor's: how it is in a word, what it is, and the cure."""
+        style, word = STATE[line.state]
+        shown = Styled(word.to(self.language) + "  ", style)
+        shown.append(line.subject.to(self.language) + ": ", "bold")
+        self._print(shown.append(sentence(line.sentence.to(self.language))))
 
     def verdict(self, verdict: Verdict) -> None:
         """The result for one client, and the term that decided."""
-        self._print(Line(str(verdict.result), f"bold {RESULT_STYLE[verdict.result]}"))
+        self._print(Styled(str(verdict.result), f"bold {RESULT_STYLE[verdict.result]}"))
         self.say(verdict.reason)
         if verdict.explanation:
             self.say(terminal.EXPLANATION.fill(text=verdict.explanation))
@@ -171,11 +186,11 @@ class Screen:
         if report.advice:
             self.say(terminal.ADVICE, "bold")
         for advice in report.advice:
-            self._print(Line("  • ").append(sentence(advice.sentence.to(self.language))))
+            self._print(Styled("  • ").append(sentence(advice.sentence.to(self.language))))
             if advice.value:
                 self.code("  " + advice.value)
 
-    def _print(self, line: Line | Tree) -> None:
+    def _print(self, line: Styled | Tree) -> None:
         self._console.print(line)
 
 

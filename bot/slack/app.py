@@ -101,7 +101,7 @@ async def connect(
 ) -> AsyncIterator[AsyncApp]:
     """The app for the workspace of these settings; BadSettings where Slack refuses the token."""
     async with aiohttp.ClientSession() as session:
-        outbox = Outbox(_client(settings, session, settings.bot_token))
+        outbox = Outbox(client_for(settings, session, settings.bot_token))
         me = await _identify(outbox)
         front = Front(
             desk=desk,
@@ -113,10 +113,10 @@ async def connect(
             reference=lambda: secrets.token_hex(4),
         )
         secret = None if settings.app_token else settings.signing_secret
-        yield build(front, _client(settings, session, None), signing_secret=secret)
+        yield build(front, client_for(settings, session, None), signing_secret=secret)
 
 
-def _client(
+def client_for(
     settings: Settings, session: aiohttp.ClientSession, token: str | None
 ) -> AsyncWebClient:
     """A client on the shared session that never repeats a call by itself: it could post twice."""

@@ -12,14 +12,25 @@ from bot.core.checkup import Line, State
 from bot.core.words import Text
 from bot.core.words import doctor as say
 from bot.settings import Settings
+from bot.slack.app import client_for
 
 SKEW = 60.0  # seconds off from which the clock is called wrong; Slack's limit for requests is 300
 
 
-async def examine(
-    settings: Settings, client: AsyncWebClient, scopes: Iterable[str], *, now: float
+async def examined(settings: Settings, scopes: Iterable[str], *, now: float) -> AsyncIterator[Line]:
+    """One line each, as they are found out.
+
+    `scopes` are those the manifest asks for; `now` is in seconds since 1970 (UTC).
+    """
+    async with aiohttp.ClientSession() as session:
+        client = client_for(settings, session, settings.bot_token)
+        async for line in _examine(settings, client, scopes, now):
+            yield line
+
+
+async def _examine(
+    settings: Settings, client: AsyncWebClient, scopes: Iterable[str], now: float
 ) -> AsyncIterator[Line]:
-    """One line each, as they are found out. `scopes` are those the manifest asks for."""
     try:
         told = await client.auth_test(token=settings.bot_token)
     except SlackApiError as error:
