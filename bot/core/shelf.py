@@ -1,10 +1,11 @@
-"""What the knowledge folder held at one moment: articles, providers, and what is wrong there."""
+"""What the knowledge folder held at one moment, and what is wrong there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.core.article import Article
 from bot.core.errors import ArticleError
 from bot.core.provider import Provider
+from bot.core.search.glossary import Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,5 +18,6 @@ class Shelf:
 
     articles: tuple[Article, ...] = ()
     providers: tuple[Provider, ...] = ()
+    glossary: Glossary = field(default_factory=Glossary)
     problems: tuple[ArticleError, ...] = ()
     revision: int = 0

@@ -9,7 +9,8 @@ import pytest
 
 from bot.core.errors import ArticleError
 from bot.core.shelf import Shelf
-from bot.edges.library import MAX_FILE, Library, shipped
+from bot.edges.files import MAX_FILE
+from bot.edges.library import Library, shipped
 
 ARTICLE = "# Parcels\n\n## Where is it?\nLook at the label.\n"
 OTHER = "# Parcels\n\n## Where is it?\nAsk the driver.\n"
@@ -213,6 +214,27 @@ async def test_a_folder_without_providers_gets_the_shipped_ones(folder: Path) ->
     assert await library.changed()
     assert "ionos" in [provider.id for provider in shipped_ones]
     assert [provider.id for provider in (await library.reload()).providers] == ["own"]
+
+
+async def test_a_folder_without_a_glossary_gets_the_shipped_one(folder: Path) -> None:
+    library = await Library.open(folder)
+    shipped_one = library.shelf().glossary
+    (folder / "glossary.toml").write_text('[[same]]\nen = ["parcel", "package"]\n')
+    assert await library.changed()
+    own = (await library.reload()).glossary
+    (folder / "glossary.toml").write_text("[[same\n")
+    broken = await library.reload()
+
+    assert len(shipped_one.groups) > 1
+    assert [group.phrases for group in own.groups] == [("parcel", "package")]
+    assert broken.glossary == own
+    assert [(p.source, p.line) for p in broken.problems] == [("glossary.toml", 1)]
+
+
+async def test_a_file_of_nothing_but_brackets_is_refused(folder: Path) -> None:
+    (folder / "glossary.toml").write_text("same = " + "[" * 5000)
+
+    assert "brackets" in said((await Library.open(folder)).shelf())[0]
 
 
 async def test_a_broken_and_a_repeated_provider_are_named(folder: Path) -> None:

@@ -115,3 +115,7 @@ PROVIDER_TWICE = Text(
     en="`{other}` describes the provider `{id}` too, so this file is left out; give one of the two another `id`, or delete it.",
     de="Auch `{other}` beschreibt den Anbieter `{id}`, deshalb bleibt diese Datei weg; geben Sie einer von beiden eine andere `id`, oder löschen Sie sie.",
 )
+TOO_DEEP = Text(
+    en="The file has more brackets within brackets than anybody can read; take some out.",
+    de="Die Datei hat mehr ineinander geschachtelte Klammern, als jemand lesen kann; entfernen Sie welche.",
+)
