@@ -2,17 +2,23 @@
 
 import typer
 
-from bot.cli import knowledge
+from bot.cli import knowledge, serving
 from bot.cli.answers import ask
+from bot.cli.checks import checksender, checkspf
 from bot.cli.doctor import doctor
 
 app = typer.Typer(
     name="helpdesk",
     add_completion=False,
     pretty_exceptions_enable=False,
-    no_args_is_help=True,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.callback()(serving.start)
+app.command()(serving.serve)
+app.command()(serving.playground)
 app.command()(ask)
+app.command()(checkspf)
+app.command()(checksender)
 app.command()(doctor)
 app.add_typer(knowledge.app, name="knowledge")

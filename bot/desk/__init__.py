@@ -5,18 +5,19 @@ from contextlib import asynccontextmanager
 
 from bot.core.words import Language
 from bot.desk.answers import Answers
+from bot.desk.checks import Checks
 from bot.desk.needs import Dns, Library
 from bot.settings import Settings
 
 __all__ = ["Desk", "Dns", "Library", "open_desk"]
 
 
-class Desk(Answers):
+class Desk(Answers, Checks):
     """Answers and live checks over whatever DNS and library it is given."""
 
     def __init__(self, dns: Dns, library: Library, language: Language) -> None:
         Answers.__init__(self, library, language)
-        self._dns = dns
+        Checks.__init__(self, dns, library)
 
 
 @asynccontextmanager

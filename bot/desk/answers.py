@@ -30,7 +30,7 @@ class Answers:
             await self._library.reload()
         shelf = self._library.shelf()
         if shelf is not self._shelf:
-            self._index = await asyncio.to_thread(build, shelf.articles)
+            self._index = await asyncio.to_thread(build, shelf.articles, shelf.glossary)
             self._shelf = shelf
 
     @property

@@ -1,0 +1,130 @@
+"""The commands `serve` and `playground`: what is wired together, and how it ends."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.run import Exit, refuse, settings
+from bot.core.errors import Unavailable
+from bot.desk import Desk, open_desk
+from bot.edges import manifest
+from bot.settings import BadSettings, Http, Settings, SocketMode
+
+if TYPE_CHECKING:
+    from bot.playground import Playground
+
+POLL = 2.0  # seconds between two looks at the articles
+PLAYGROUND_PORT = 3030
+
+NO_TOKENS = (
+    "SLACK_BOT_TOKEN and SLACK_APP_TOKEN are missing: see README, Run it in Slack. "
+    "To try Helpdesk without Slack: helpdesk playground"
+)
+
+
+def start(context: typer.Context) -> None:
+    """A Slack bot for support teams. Without a command: serve, or without tokens the playground."""
+    if context.invoked_subcommand is not None:
+        return
+    if settings(context).transport() is not None:
+        serve(context)
+    else:
+        typer.echo("No Slack tokens are set, so this is the playground; README, Run it in Slack.")
+        playground(context)
+
+
+def serve(context: typer.Context) -> None:
+    """Answer in Slack until stopped."""
+    _end(_serve(settings(context)))
+
+
+def playground(
+    context: typer.Context,
+    port: Annotated[int, typer.Option(help="Where the browser finds it.")] = PLAYGROUND_PORT,
+    without_bot: Annotated[
+        bool, typer.Option("--without-bot", help="Only its Slack side, for a `serve` of your own.")
+    ] = False,
+) -> None:
+    """Open a small Slack of our own in the browser, with the real bot behind it."""
+    _end(_play(settings(context), port, with_bot=not without_bot))
+
+
+def _end(work: Coroutine[None, None, None]) -> None:
+    try:
+        asyncio.run(work)
+    except BadSettings as error:
+        refuse(*error.mistakes)
+    except Unavailable as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(Exit.UNKNOWN) from error
+
+
+async def _serve(chosen: Settings) -> None:
+    if chosen.transport() is None:
+        raise BadSettings(NO_TOKENS)
+    async with _bot(chosen):
+        typer.echo("Helpdesk is connected to Slack. Stop it with Ctrl+C.")
+        await _stopped()
+
+
+async def _play(chosen: Settings, port: int, *, with_bot: bool) -> None:
+    from bot.playground import Options, Playground, read_manifest
+
+    installed = read_manifest(manifest.parsed())
+    async with AsyncExitStack() as open_now:
+        options = Options(port=port, installed=installed)
+        slack = await open_now.enter_async_context(Playground.serve(options))
+        if with_bot:
+            await open_now.enter_async_context(_bot(_in_playground(chosen, slack)))
+        typer.echo(f"The playground: {slack.url}   (stop it with Ctrl+C)")
+        if not with_bot:
+            typer.echo(f"SLACK_API_URL={slack.api_url}")
+            typer.echo(f"SLACK_BOT_TOKEN={slack.bot_token}\nSLACK_APP_TOKEN={slack.app_token}")
+        await _stopped()
+
+
+@asynccontextmanager
+async def _bot(chosen: Settings) -> AsyncIterator[Desk]:
+    """The bot at work: desk, Slack, and a look at the articles now and then."""
+    from bot.slack.app import connect, socket_mode
+
+    async with open_desk(chosen) as desk, connect(desk, chosen) as app:
+        fresh = asyncio.create_task(_keep_fresh(desk))
+        match chosen.transport():
+            case SocketMode(app_token=app_token):
+                async with socket_mode(app, app_token):
+                    yield desk
+            case Http():
+                raise BadSettings("SLACK_APP_TOKEN is missing: serving over HTTP comes later.")
+            case None:
+                raise BadSettings(NO_TOKENS)
+        fresh.cancel()
+
+
+async def _keep_fresh(desk: Desk) -> None:
+    while True:
+        await asyncio.sleep(POLL)
+        await desk.refresh()
+
+
+async def _stopped() -> None:
+    """Wait for Ctrl+C or a supervisor's stop."""
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    await stop.wait()
+
+
+def _in_playground(chosen: Settings, slack: "Playground") -> Settings:
+    return replace(
+        chosen,
+        bot_token=slack.bot_token,
+        app_token=slack.app_token,
+        signing_secret=None,
+        api_url=slack.api_url,
+    )
