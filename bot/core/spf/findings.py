@@ -210,9 +210,10 @@ def _counts(survey: Survey) -> Iterator[Finding]:
 
 def costs(survey: Survey) -> Text:
     """The costliest terms of the record with their look-ups, as part of a sentence."""
-    ranked = sorted(survey.root.steps, key=lambda step: -step.cost)[:MOST_COSTS]
-    texts = [marked([str(step.part)]) for step in ranked]
-    parts = [f"{text.en} ({step.cost})" for text, step in zip(texts, ranked, strict=True)]
+    steps = [step for step in survey.root.steps if step.cost]
+    dear = [step for step in steps if step.cost > 1] or steps
+    ranked = sorted(dear, key=lambda step: -step.cost)[:MOST_COSTS]
+    parts = [f"{marked([str(step.part)]).en} ({step.cost})" for step in ranked]
     return Text(en=", ".join(parts), de=", ".join(parts))
 
 

@@ -93,6 +93,6 @@ WHY_ELSEWHERE = Text(
     de="Der Fehler liegt in einem Eintrag, auf den `{domain}` nur verweist. {cure}",
 )
 WHY_UNKNOWN = Text(
-    en="Nothing in the record names a sender, and DNS does not show who sends for `{domain}`.",
-    de="Nichts im Eintrag nennt einen Absender, und das DNS zeigt nicht, wer für `{domain}` sendet.",
+    en="Nothing in the record that works names a sender, and DNS does not show who sends for `{domain}`.",
+    de="Nichts, was im Eintrag funktioniert, nennt einen Absender, und das DNS zeigt nicht, wer für `{domain}` sendet.",
 )
