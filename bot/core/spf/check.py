@@ -7,10 +7,10 @@ from ipaddress import IPv4Address, IPv6Address
 from bot.core.lookup import Kind, Lookups, Mx, NoResponse, Query, Records, Response
 from bot.core.spf.inquiry import Inquiry, Stop, silence, within
 from bot.core.spf.macro import EXPLANATION_LETTERS, expand, read_macros
+from bot.core.spf.policy import Policies
 from bot.core.spf.record import (
     A,
     All,
-    Broken,
     Exists,
     Include,
     Ip4,
@@ -20,8 +20,6 @@ from bot.core.spf.record import (
     Qualifier,
     Record,
     Redirect,
-    is_spf,
-    parse,
 )
 from bot.core.spf.record import Mx as MxTerm
 from bot.core.spf.result import Result, Verdict
@@ -49,12 +47,13 @@ class _Outcome:
     record: Record | None = None
 
 
-def check_host(session: Session) -> Lookups[Verdict]:
+def check_host(session: Session, policies: Policies | None = None) -> Lookups[Verdict]:
     """Decide for one client as a receiver does; the result, its explanation and its reason.
 
-    Never raises for anything that a person typed or a zone says.
+    Never raises for anything that a person typed or a zone says. `policies` are those that a
+    look-ahead has read already; `bot.core.spf.check_ahead.evaluation` gives both.
     """
-    evaluation = _Evaluation(session)
+    evaluation = _Evaluation(session, policies or Policies())
     if not session.well_formed:
         reason = words.MALFORMED_DOMAIN.fill(domain=session.domain)
         return evaluation.verdict(Result.NONE, reason)
@@ -69,8 +68,9 @@ def check_host(session: Session) -> Lookups[Verdict]:
 class _Evaluation:
     """One run of check_host(), over all records that it leads through."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, policies: Policies) -> None:
         self._inquiry = Inquiry(session)
+        self._policies = policies
 
     def verdict(self, result: Result, reason: Text, explanation: str | None = None) -> Verdict:
         """The verdict with what was counted."""
@@ -115,17 +115,16 @@ class _Evaluation:
         response = yield query
         if isinstance(response, NoResponse):
             raise silence(query, response)
-        texts = [text for text in response.values if isinstance(text, str) and is_spf(text)]
-        if not texts:
-            reason = words.NO_RECORD if response.name_exists else words.NO_SUCH_DOMAIN
-            return reason.fill(domain=domain)
-        if len(texts) > 1:
-            raise Stop(Result.PERMERROR, words.TWO_RECORDS.fill(domain=domain, count=len(texts)))
-        record = parse(texts[0])
-        if isinstance(record, Broken):
-            fault = record.faults[0].sentence
-            raise Stop(Result.PERMERROR, words.BROKEN_RECORD.fill(domain=domain, fault=fault))
-        return record
+        policy = self._policies.read(query.name, response)
+        if isinstance(policy.record, Record):
+            return policy.record
+        if not policy.count:
+            missing = words.NO_RECORD if response.name_exists else words.NO_SUCH_DOMAIN
+            return missing.fill(domain=domain)
+        if policy.record is None:
+            raise Stop(Result.PERMERROR, words.TWO_RECORDS.fill(domain=domain, count=policy.count))
+        fault = policy.record.faults[0].sentence
+        raise Stop(Result.PERMERROR, words.BROKEN_RECORD.fill(domain=domain, fault=fault))
 
     def _match(self, mechanism: Mechanism, domain: str) -> Lookups[Text | None]:
         """Why the mechanism matches the client, or None where it does not (RFC 7208, 5)."""

@@ -1,15 +1,17 @@
 """Names what check_host() will ask next, once a response is there; it can only ever save time."""
 
 from collections.abc import Generator, Iterable, Iterator
+from dataclasses import dataclass
 
-from bot.core.lookup import Kind, Mx, Query, Records, Response
-from bot.core.spf.check import MAX_MX
+from bot.core.lookup import Kind, Lookups, Mx, Query, Records, Response
+from bot.core.spf.check import MAX_MX, check_host
 from bot.core.spf.inquiry import MAX_PTR, MAX_TERMS
+from bot.core.spf.policy import Policies
 from bot.core.spf.record import (
+    COUNTED,
     A,
     All,
     Exists,
-    Explanation,
     Include,
     Ip4,
     Ip6,
@@ -19,12 +21,32 @@ from bot.core.spf.record import (
     Record,
     Redirect,
     Term,
-    Unknown,
-    is_spf,
-    parse,
 )
 from bot.core.spf.record import Mx as MxTerm
+from bot.core.spf.result import Verdict
 from bot.core.spf.session import Session, askable, name_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A term that asks: its query (None: DNS cannot be asked), and what is known up to here."""
+
+    query: Query | None
+    passing: bool  # it and every term before it say pass where they match
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What a record will ask for this client, up to a term that matches without asking."""
+
+    steps: tuple[_Step, ...]
+    passes: bool  # it ends with such a term, and can say nothing but pass
+
+
+def evaluation(session: Session) -> tuple[Lookups[Verdict], "CheckAhead"]:
+    """The evaluation for one client and its look-ahead, for `Resolver.run`."""
+    ahead = CheckAhead(session)
+    return check_host(session, ahead.policies), ahead
 
 
 class CheckAhead:
@@ -35,9 +57,11 @@ class CheckAhead:
     """
 
     def __init__(self, session: Session) -> None:
+        self.policies = Policies()
         self._session = session
         self._values = session.values()
-        self._records: dict[str, Record] = {}
+        self._pointer = Query(session.client.reverse_pointer, Kind.PTR)
+        self._plans: dict[str, _Plan] = {}
         self._named: set[Query] = set()
 
     def __call__(self, query: Query, response: Response) -> Iterable[Query]:
@@ -46,7 +70,7 @@ class CheckAhead:
         values = response.values if isinstance(response, Records) else ()
         match query.kind:
             case Kind.TXT:
-                return self._new(self._after_texts(query.name, values))
+                return self._new(self._after_texts(query.name, response))
             case Kind.MX:
                 hosts = [value.host for value in values if isinstance(value, Mx)]
                 return self._new(self._addresses(hosts if len(hosts) <= MAX_MX else []))
@@ -63,32 +87,53 @@ class CheckAhead:
 
     def _addresses(self, names: Iterable[str]) -> Iterator[Query]:
         for name in names:
-            yield from self._query(name.removesuffix("."), self._session.address_kind)
+            if askable(name.removesuffix(".")):
+                yield Query(name.removesuffix(".").lower(), self._session.address_kind)
 
-    def _query(self, name: str, kind: Kind) -> Iterator[Query]:
-        if askable(name):
-            yield Query(name.lower(), kind)
-
-    def _after_texts(self, name: str, values: tuple[object, ...]) -> Iterable[Query]:
-        texts = [value for value in values if isinstance(value, str) and is_spf(value)]
-        record = parse(texts[0]) if len(texts) == 1 else None
+    def _after_texts(self, name: str, response: Response) -> Iterable[Query]:
+        record = self.policies.read(name, response).record
         if not isinstance(record, Record):
             return ()
-        self._records[name] = record
-        return _Walk(self).queries(self._session.domain)
+        self._plans[name] = self._plan(record, name)
+        return self._walk(self._session.domain.lower(), [MAX_TERMS])
 
-    def record(self, domain: str) -> Record | None:
-        """The record of a domain, where its response has arrived."""
-        return self._records.get(domain.lower())
+    def _plan(self, record: Record, domain: str) -> _Plan:
+        steps: list[_Step] = []
+        passing = True
+        for term in record.mechanisms:
+            passing = passing and term.qualifier is Qualifier.PASS
+            if self._matches(term):
+                return _Plan(tuple(steps), passing)
+            if isinstance(term, COUNTED):
+                steps.append(_Step(self._query_of(term, domain), passing))
+        if record.redirect:
+            steps.append(_Step(self._query_of(record.redirect, domain), passing))
+        return _Plan(tuple(steps), passes=False)
 
-    def matches(self, term: Term) -> bool:
+    def _walk(self, domain: str, left: list[int]) -> Generator[Query, None, bool]:
+        """The queries of the known records in their order; returns whether this one must pass."""
+        plan = self._plans.get(domain)
+        if plan is None:
+            return False
+        for step in plan.steps:
+            if not left[0]:
+                return False
+            left[0] -= 1
+            if step.query is None:
+                continue
+            yield step.query
+            if step.query.kind is Kind.TXT and (yield from self._walk(step.query.name, left)):
+                return step.passing
+        return plan.passes
+
+    def _matches(self, term: Term) -> bool:
         """Whether a term matches without asking DNS."""
         return isinstance(term, All) or (
             isinstance(term, Ip4 | Ip6) and self._session.client in term.network
         )
 
-    def query_of(self, term: Term, domain: str) -> tuple[str, Kind] | None:
-        """The first question of a term, or None where it has none or its name is not known yet."""
+    def _query_of(self, term: Term, domain: str) -> Query | None:
+        """The first question of a term."""
         match term:
             case Include(spec) | Redirect(spec):
                 return self._named_by(spec, domain, Kind.TXT)
@@ -100,48 +145,11 @@ class CheckAhead:
                 return self._named_by(spec, domain, Kind.A)
             case Ptr():
                 return self._pointer
-            case All() | Ip4() | Ip6() | Explanation() | Unknown():
+            case _:
                 return None
 
-    @property
-    def _pointer(self) -> tuple[str, Kind]:
-        return self._session.client.reverse_pointer, Kind.PTR
-
-    def _named_by(self, spec: MacroString | None, domain: str, kind: Kind) -> tuple[str, Kind]:
+    def _named_by(self, spec: MacroString | None, domain: str, kind: Kind) -> Query | None:
         if spec and "p" in spec.letters:
             return self._pointer  # the client's names come first
-        return name_of(spec, self._values | {"d": domain}), kind
-
-
-class _Walk:
-    """One walk over the known records in the order of evaluation."""
-
-    def __init__(self, ahead: CheckAhead) -> None:
-        self._ahead = ahead
-        self._left = MAX_TERMS
-
-    def queries(self, domain: str) -> Generator[Query, None, bool]:
-        """What the domain's record will ask; returns whether it is certain to pass the client."""
-        record = self._ahead.record(domain)
-        if record is None:
-            return False
-        seen = {Qualifier.PASS}
-        for term in record.mechanisms:
-            seen.add(term.qualifier)
-            if self._ahead.matches(term) or (yield from self._term(term, domain)):
-                return seen == {Qualifier.PASS}
-            if not self._left:
-                return False
-        redirected = record.redirect and (yield from self._term(record.redirect, domain))
-        return bool(redirected) and seen == {Qualifier.PASS}
-
-    def _term(self, term: Term, domain: str) -> Generator[Query, None, bool]:
-        question = self._ahead.query_of(term, domain)
-        if question is None or self._left == 0:
-            return False
-        self._left -= 1
-        name, kind = question
-        if not askable(name):
-            return False
-        yield Query(name.lower(), kind)
-        return kind is Kind.TXT and (yield from self.queries(name))
+        name = name_of(spec, self._values | {"d": domain})
+        return Query(name.lower(), kind) if askable(name) else None

@@ -63,6 +63,7 @@ _RESEMBLES = re.compile(
     "[\\s\"'\u2018-\u201f\u00ab\u00bb\ufeff\u200b]*(?:v\\s*[=:]\\s*spf|spf2\\.0|spf1[\\s=:])",
     re.IGNORECASE,
 )
+_MODIFIERS = (Redirect, Explanation, Unknown)
 _WORD = re.compile("[^ ]+")
 _OPENING = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]+")
 # Names whose value people put behind a space: "include _spf.example.com"
@@ -85,7 +86,7 @@ class Record:
     @property
     def mechanisms(self) -> tuple[Mechanism, ...]:
         """The terms that can match, in their order."""
-        return tuple(term for term in self.terms if not isinstance(term, Modifier))
+        return tuple(term for term in self.terms if not isinstance(term, _MODIFIERS))
 
     @property
     def redirect(self) -> Redirect | None:
@@ -135,11 +136,17 @@ def parse(text: str) -> Record | Broken:
     """The record that the text is, or every fault that keeps it from being one."""
     if not is_spf(text):
         return _without_version(text)
-    parts = tuple(_once_only(_parts(list(_words(text, len(VERSION))))))
-    terms = tuple(part.term for part in parts if isinstance(part, _Placed))
-    if len(terms) == len(parts):
-        return Record(terms, text)
-    return Broken(text, tuple(_unplaced(parts)))
+    terms = [read_term(word) for word in text[len(VERSION) :].split(" ") if word]
+    legal = [term for term in terms if term]
+    if len(legal) == len(terms) and not _repeated(legal):
+        return Record(tuple(legal), text)
+    return Broken(text, tuple(_once_only(_parts(list(_words(text, len(VERSION)))))))
+
+
+def _repeated(terms: list[Term]) -> bool:
+    """RFC 7208, 6: redirect and exp MUST NOT appear more than once each."""
+    once = [type(term) for term in terms if isinstance(term, Redirect | Explanation)]
+    return len(once) > len(set(once))
 
 
 def slips(record: Record) -> tuple[Fault, ...]:
@@ -149,40 +156,24 @@ def slips(record: Record) -> tuple[Fault, ...]:
     return tuple(slip for slip in found if slip)
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    position: int
-    word: str
-    term: Term
-
-
-def _unplaced(parts: Iterable[_Placed | Fault]) -> Iterator[Term | Fault]:
-    for part in parts:
-        yield part.term if isinstance(part, _Placed) else part
-
-
 def _words(text: str, start: int) -> Iterator[tuple[int, str]]:
     return ((word.start(), word.group()) for word in _WORD.finditer(text, start))
 
 
-def _parts(words: list[tuple[int, str]]) -> Iterator[_Placed | Fault]:
-    joined, faults = False, 0
+def _parts(words: list[tuple[int, str]]) -> Iterator[tuple[int, str, Term | Fault]]:
+    """Every word with its place and what it is; a fault may take two words."""
+    taken, faults = False, 0
     for (at, word), (next_at, next_word) in pairwise([*words, (0, "")]):
-        if joined:
-            joined = False
+        if taken:
+            taken = False
             continue
-        term = read_term(word)
-        if term is not None:
-            yield _Placed(at, word, term)
-            continue
-        faults += 1
-        if faults > MOST_FAULTS:
+        part = read_term(word) or _loose(at, word, next_at, next_word) or diagnose(at, word)
+        yield at, word, part
+        if isinstance(part, Fault):
+            taken = part.term != word
+            faults += 1
+        if faults == MOST_FAULTS:
             return
-        if loose := _loose(at, word, next_at, next_word):
-            yield loose
-            joined = True
-        else:
-            yield diagnose(at, word)
 
 
 def _loose(at: int, word: str, next_at: int, next_word: str) -> Fault | None:
@@ -199,16 +190,15 @@ def _loose(at: int, word: str, next_at: int, next_word: str) -> Fault | None:
     )
 
 
-def _once_only(parts: Iterable[_Placed | Fault]) -> Iterator[_Placed | Fault]:
-    """RFC 7208, 6: redirect and exp MUST NOT appear more than once each."""
-    seen: set[type[Term]] = set()
-    for part in parts:
-        if isinstance(part, _Placed) and isinstance(part.term, Redirect | Explanation):
-            if type(part.term) in seen:
-                yield fault(part.position, part.word, "repeated-modifier")
-                continue
-            seen.add(type(part.term))
-        yield part
+def _once_only(parts: Iterable[tuple[int, str, Term | Fault]]) -> Iterator[Term | Fault]:
+    """The parts, a second redirect or exp among them a fault (RFC 7208, 6)."""
+    seen: set[type[Term | Fault]] = set()
+    for at, word, part in parts:
+        if isinstance(part, Redirect | Explanation) and type(part) in seen:
+            yield fault(at, word, "repeated-modifier")
+        else:
+            yield part
+        seen.add(type(part))
 
 
 def _without_version(text: str) -> Broken:
@@ -221,7 +211,7 @@ def _without_version(text: str) -> Broken:
         rest = [(at, first), *rest]
     meant = behind_version(first) if code == "version-glued" else ()
     head = fault(at, "" if keep_first else first, code, meant)
-    return Broken(text, (head, *_unplaced(_once_only(_parts([word for word in rest if word[1]])))))
+    return Broken(text, (head, *_once_only(_parts([word for word in rest if word[1]]))))
 
 
 def _version_fault(text: str, first: str) -> tuple[str, bool]:

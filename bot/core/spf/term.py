@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network
+from ipaddress import IPv4Network, IPv6Address, IPv6Network
 from typing import TypeAlias
 
 from bot.core.spf.macro import MacroString, read_domain_spec, read_macros
@@ -170,6 +170,7 @@ def _network(network: IPv4Network | IPv6Network) -> str:
     return str(network.network_address if single else network)
 
 
+_QUALIFIERS = {"": Qualifier.PASS} | {qualifier.value: qualifier for qualifier in Qualifier}
 _FLAGS = re.IGNORECASE | re.ASCII | re.DOTALL
 # RFC 7208, 4.6.1: the name of a mechanism ends at ":" or "/" or at the end of the term
 _DIRECTIVE = re.compile(
@@ -179,7 +180,8 @@ _MODIFIER = re.compile(r"(?P<name>[a-z][a-z0-9._-]*)=(?P<value>.*)", _FLAGS)
 _V4_LENGTH = r"/(?P<v4>0|[1-9][0-9]?)"  # RFC 7208, 12: no leading zeros
 _V6_LENGTH = r"/(?P<v6>0|[1-9][0-9]{0,2})"
 _HOST = re.compile(rf"(?::(?P<host>.*?))?(?:{_V4_LENGTH})?(?:/{_V6_LENGTH})?", _FLAGS)
-_IP4 = re.compile(rf":(?P<address>[0-9.]+)(?:{_V4_LENGTH})?", _FLAGS)
+_QNUM = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"  # RFC 7208, 12: 0-255, no leading zeros
+_IP4 = re.compile(rf":{_QNUM}\.{_QNUM}\.{_QNUM}\.{_QNUM}(?:{_V4_LENGTH})?", _FLAGS)
 _IP6 = re.compile(rf":(?P<address>[0-9a-f:.]+)(?:{_V6_LENGTH})?", _FLAGS)
 
 
@@ -187,7 +189,7 @@ def read_term(word: str) -> Term | None:
     """The term that `word` is by RFC 7208's grammar, or None; whoever asks names the fault."""
     if directive := _DIRECTIVE.fullmatch(word):
         read = _MECHANISMS[directive["name"].lower()]
-        return read(directive["rest"], Qualifier(directive["sign"] or "+"))
+        return read(directive["rest"], _QUALIFIERS[directive["sign"]])
     if modifier := _MODIFIER.fullmatch(word):
         return _modifier(modifier["name"], modifier["value"])
     return None
@@ -254,14 +256,14 @@ def _host_and_lengths(rest: str) -> tuple[MacroString | None, int, int] | None:
 
 def _ip4(rest: str, qualifier: Qualifier) -> Ip4 | None:
     found = _IP4.fullmatch(rest)
-    length = int(found["v4"] or V4_BITS) if found else V4_BITS
-    if found is None or length > V4_BITS:
+    if found is None:
         return None
-    try:
-        address = IPv4Address(found["address"])
-    except ValueError:
+    length = int(found["v4"] or V4_BITS)
+    if length > V4_BITS:
         return None
-    return Ip4(IPv4Network((address, length), strict=False), qualifier)
+    bits = int.from_bytes(map(int, found.groups()[:4]))
+    ignored = V4_BITS - length
+    return Ip4(IPv4Network((bits >> ignored << ignored, length)), qualifier)
 
 
 def _ip6(rest: str, qualifier: Qualifier) -> Ip6 | None:
@@ -273,7 +275,8 @@ def _ip6(rest: str, qualifier: Qualifier) -> Ip6 | None:
         address = IPv6Address(found["address"])
     except ValueError:
         return None
-    return Ip6(IPv6Network((address, length), strict=False), qualifier)
+    ignored = V6_BITS - length
+    return Ip6(IPv6Network((int(address) >> ignored << ignored, length)), qualifier)
 
 
 _MECHANISMS: dict[str, Callable[[str, Qualifier], Mechanism | None]] = {

@@ -4,9 +4,7 @@ from collections import defaultdict
 
 import pytest
 
-from bot.core.lookup import Kind, Query
-from bot.core.spf.check import check_host
-from bot.core.spf.check_ahead import CheckAhead
+from bot.core.spf.check_ahead import evaluation
 from bot.core.spf.result import Result, Verdict
 from bot.edges.dns import Resolver, open_dns
 from bot.playground.nameserver import (
@@ -61,9 +59,7 @@ def zone_of(row: Row) -> Zone:
 
 async def judged(row: Row, resolver: Resolver) -> Verdict:
     """The verdict on the row's client, asked as the bot asks."""
-    session = row.session
-    first = [Query(session.domain.lower(), Kind.TXT)] if session.well_formed else []
-    return await resolver.run(check_host(session), CheckAhead(session), first)
+    return await resolver.run(*evaluation(row.session))
 
 
 @pytest.mark.parametrize("rows", TABLES.values(), ids=TABLES.keys())
