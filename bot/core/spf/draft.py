@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from ipaddress import ip_network
 
 from bot.core.spf.findings import matches
+from bot.core.spf.grammar import read_term
 from bot.core.spf.record import VERSION, Broken, Fault, Record, slips
 from bot.core.spf.term import (
     All,
@@ -19,7 +20,6 @@ from bot.core.spf.term import (
     Redirect,
     Term,
     Unknown,
-    read_term,
 )
 from bot.core.spf.tree import EVERYBODY
 

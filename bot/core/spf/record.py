@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from bot.core.spf.fault import Fault, fault
+from bot.core.spf.grammar import read_term
 from bot.core.spf.macro import MacroString
-from bot.core.spf.slip import Fault, behind_version, diagnose, fault, suspect
+from bot.core.spf.slip import behind_version, diagnose, suspect
 from bot.core.spf.term import (
     COUNTED,
     A,
@@ -24,7 +26,6 @@ from bot.core.spf.term import (
     Redirect,
     Term,
     Unknown,
-    read_term,
 )
 
 __all__ = [

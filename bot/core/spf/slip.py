@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from ipaddress import ip_network
 from itertools import chain
 
 from rapidfuzz import fuzz, process
 
+from bot.core.spf.fault import Fault, fault
+from bot.core.spf.grammar import read_term
 from bot.core.spf.macro import LETTERS, read_macros
-from bot.core.spf.term import All, Exists, Include, Redirect, Term, Unknown, read_term
-from bot.core.words import Text
-from bot.core.words.spf_reason import CURES, FAULTS, REMOVE, WRITE
+from bot.core.spf.term import All, Exists, Include, Redirect, Term, Unknown
 
-LONGEST_SHOWN = 80  # characters of a word that a sentence repeats
 NEAR = 75  # per cent of likeness: `inclde` is near to `include`, `v` or `ip` to nothing
 NAMES = ("include", "exists", "redirect", "all", "ptr", "ip4", "ip6", "exp", "mx", "a")
 KNOWN_AS = {"ipv4": "ip4", "ipv6": "ip6", "ip": "ip4", "ip-4": "ip4", "ip4s": "ip4", "host": "a"}
@@ -31,39 +29,6 @@ _URL = re.compile(r"(?:[a-z]+://|mailto:|[^@]*@)(?P<host>[a-z0-9._-]+)(?:[:/?].*
 _SPACES = re.compile("[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff\t\r\n]+")
 _QUOTES = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong with one word (or two that belong together) of a record.
-
-    `position` is the 0-based offset of `term` in the record's text; `code` is stable; `meant` are
-    the terms that the author surely wanted, empty where nobody can know.
-    """
-
-    position: int
-    term: str
-    code: str
-    sentence: Text
-    cure: Text
-    meant: tuple[Term, ...] = ()
-
-    def __str__(self) -> str:
-        return self.term
-
-
-def fault(position: int, term: str, code: str, meant: tuple[Term, ...] = ()) -> Fault:
-    """The fault of this code, with its sentences filled."""
-    shown = term if len(term) <= LONGEST_SHOWN else term[:LONGEST_SHOWN] + "…"
-    cure = WRITE if meant and code != "version-glued" else CURES.get(code, REMOVE)
-    return Fault(
-        position,
-        term,
-        code,
-        FAULTS[code].fill(term=shown),
-        cure.fill(term=shown, meant=" ".join(map(str, meant))),
-        meant,
-    )
 
 
 def diagnose(position: int, word: str) -> Fault:
