@@ -8,6 +8,7 @@ from bot.core.spf.check import check_host
 from bot.core.spf.check_ahead import CheckAhead
 from bot.core.spf.result import SpfReport, Verdict
 from bot.core.spf.session import Session
+from bot.core.spf.tree import Pages
 from bot.core.typed import Address, Domain, Route, parse_ip
 from bot.desk.needs import Dns, Library
 
@@ -28,8 +29,9 @@ class Checks:
         `missing` says about what.
         """
         name = (Domain.parse(domain) if isinstance(domain, str) else domain).ascii
-        lookups = advice.report(name, self._library.shelf().providers)
-        return await self._dns.run(lookups, Ahead(name), advice.first(name))
+        pages = Pages()
+        lookups = advice.report(name, self._library.shelf().providers, pages=pages)
+        return await self._dns.run(lookups, Ahead(name, pages), advice.first(name))
 
     async def check_host(self, *, ip: str, sender: str, helo: str) -> Verdict:
         """What a receiver decides for one client (RFC 7208, 4): result, explanation, reason.
