@@ -1,10 +1,10 @@
-"""What is wrong with a record is found and named, and DNS's silence is never taken for an answer."""
+"""What is wrong with a record is found and named, and nothing else is."""
 
 import pytest
 
 from bot.core.provider import Recognised
 from bot.core.spf.result import Status
-from bot.playground.nameserver import AAAA, MX, NS, TXT, A, Refused, Servfail, Silent, Zone
+from bot.playground.nameserver import AAAA, MX, NS, TXT, A, Zone
 from bot.playground.nameserver.zone import Entry
 from tests.core.spf.zones import (
     AROUND,
@@ -150,58 +150,6 @@ async def test_the_true_total_is_told_beyond_ten() -> None:
     report = await reported(zone_of([text], ELSEWHERE, DEEP))
 
     assert report.lookups == 15
-
-
-MUTE: dict[str, tuple[Zone, tuple[str, ...]]] = {
-    "the domain itself, SERVFAIL": ({"example.com": [Servfail()]}, ("example.com",)),
-    "the domain itself, refused": ({"example.com": [Refused()]}, ("example.com",)),
-    "the domain itself, no answer": ({"example.com": [Silent()]}, ("example.com",)),
-    "an include": (
-        {
-            "example.com": [TXT("v=spf1 include:a.example -all"), *AT_IONOS],
-            "a.example": [Servfail()],
-        },
-        ("a.example",),
-    ),
-    "a host": (
-        {"example.com": [TXT("v=spf1 a:a.example -all")], "a.example": [Silent()]},
-        ("a.example",),
-    ),
-    "a mail host": (
-        {"example.com": [TXT("v=spf1 mx -all"), MX(10, "a.example")], "a.example": [Refused("A")]},
-        ("a.example",),
-    ),
-}
-
-
-@pytest.mark.parametrize(("zone", "missing"), MUTE.values(), ids=MUTE.keys())
-async def test_a_silent_name_server_is_never_called_no_record(
-    zone: Zone, missing: tuple[str, ...]
-) -> None:
-    report = await reported(zone)
-
-    assert report.status is Status.UNKNOWN
-    assert report.missing == missing
-    assert report.suggested_record is None
-    assert "dns-silent" in {finding.code for finding in report.findings}
-    assert not {"no-record", "include-none", "provider-missing"} & {f.code for f in report.findings}
-
-
-async def test_an_error_that_is_sure_is_a_problem_even_where_dns_was_silent_elsewhere() -> None:
-    report = await reported(
-        {"example.com": [TXT("v=spf1 include:a.example +all")], "a.example": [Servfail()]}
-    )
-
-    assert report.status is Status.PROBLEM
-    assert report.missing == ("a.example",)
-    assert "could not be checked" in report.findings[-1].sentence.en
-
-
-async def test_mail_servers_that_are_not_told_leave_the_mail_host_open() -> None:
-    report = await reported({"example.com": [TXT(f"v=spf1 {EU} -all"), Servfail("MX")]})
-
-    assert report.provider is None
-    assert [f.code for f in report.findings] == ["host-unknown"]
 
 
 async def test_a_domain_that_does_not_exist_is_said_to_be_just_that() -> None:

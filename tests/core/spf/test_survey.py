@@ -1,22 +1,13 @@
 """The survey walks the whole tree, counts what a receiver counts, and asks each question once."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from bot.core.lookup import Reason
-from bot.core.spf.outline import outline
-from bot.core.spf.result import Branch, Node
-from bot.core.spf.survey import MAX_COUNTED, MAX_STEPS
 from bot.core.spf.tree import Fate, Survey
 from bot.playground.nameserver import AAAA, MX, TXT, A, Servfail, Silent, Zone
-from tests.core.spf.zones import surveyed
+from tests.core.spf.zones import spf, surveyed
 
 HOST = [A("192.0.2.1")]
-
-
-def spf(text: str) -> list[TXT]:
-    return [TXT(f"v=spf1 {text}")]
 
 
 def numbered(survey: Survey) -> list[str]:
@@ -292,95 +283,3 @@ async def test_the_networks_of_passing_terms_are_gathered_through_includes() -> 
         "2001:db8::/32",
         "198.51.100.0/24",
     ]
-
-
-def fan(levels: int) -> Zone:
-    """A zone in which every record includes the next level twice."""
-    zone = {f"n{i}.example": spf(f"include:n{i + 1}.example " * 2 + "-all") for i in range(levels)}
-    return {**zone, "example.com": spf("include:n0.example -all")}
-
-
-HOSTILE: dict[str, Zone] = {
-    "records that double at every level": fan(20),
-    "a record with a thousand includes": {
-        "example.com": spf(" ".join(f"include:i{i}.example" for i in range(1000)) + " -all")
-    },
-    "a name that grows": {
-        "example.com": spf("include:x.%{d} -all"),
-        **{f"{'x.' * i}example.com": spf("include:x.%{d} -all") for i in range(1, 110)},
-    },
-}
-
-
-@pytest.mark.parametrize("zone", HOSTILE.values(), ids=HOSTILE.keys())
-async def test_a_hostile_zone_is_walked_to_a_bound(zone: Zone) -> None:
-    survey, questions = await surveyed(zone)
-
-    assert survey.cut
-    assert survey.lookups == MAX_COUNTED
-    assert len(questions) <= 2 * MAX_COUNTED + 1
-    assert sum(1 for _ in survey.root.walk()) <= MAX_STEPS
-
-
-async def test_repeated_long_records_are_walked_to_a_bound() -> None:
-    many = " ".join(f"ip4:10.0.{i}.0/24" for i in range(200))
-    survey, _ = await surveyed(
-        {
-            "example.com": spf("include:a.example " * 60 + "-all"),
-            "a.example": spf(many + " -all"),
-        }
-    )
-
-    assert survey.cut
-    assert sum(1 for _ in survey.root.walk()) <= MAX_STEPS
-
-
-def lines(node: Node, indent: str = "") -> Iterator[str]:
-    for branch in node.branches:
-        yield f"{indent}{branch.number or '-'} {branch.term}{_remark(branch)}"
-        if branch.node:
-            yield from lines(branch.node, indent + "  ")
-
-
-def _remark(branch: Branch) -> str:
-    void = " (void)" if branch.void else ""
-    return void + (f": {branch.note}" if branch.note else "")
-
-
-async def test_the_outline_shows_every_record_with_numbers_and_notes() -> None:
-    survey, _ = await surveyed(
-        {
-            "example.com": spf(
-                "include:a.example a:gone.example include=x.example exists:%{i}.example -all mx"
-            ),
-            "a.example": spf("include:example.com include:b.example include:two.example ~all"),
-            "b.example": spf("inclde:c.example"),
-            "two.example": [*spf("-all"), *spf("-all")],
-        }
-    )
-    tree = outline(survey)
-
-    assert tree is not None
-    assert list(lines(tree)) == [
-        "1 include:a.example",
-        "  2 include:example.com: leads in a circle: `example.com → a.example → example.com`",
-        "  3 include:b.example: not valid: `inclde:c.example`",
-        "    - inclde:c.example: `inclde:c.example` is misspelt.",
-        "  4 include:two.example: 2 SPF records there",
-        "    - v=spf1 -all",
-        "      - -all",
-        "    - v=spf1 -all",
-        "      - -all",
-        "  - ~all",
-        "5 a:gone.example (void): finds nothing",
-        "- include=x.example",
-        "6 exists:%{i}.example: depends on the sending server",
-        "- -all",
-        "- mx: never read: stands after `-all`",
-    ]
-
-
-async def test_a_domain_without_record_has_no_outline() -> None:
-    survey, _ = await surveyed({"example.com": [TXT("hello")]})
-
-    assert outline(survey) is None

@@ -81,6 +81,10 @@ def void(count: int) -> str:
     return " ".join(f"a:gone{i}.example" for i in range(count))
 
 
+def spf(text: str) -> list[TXT]:
+    return [TXT(f"v=spf1 {text}")]
+
+
 async def surveyed(zone: Zone, domain: str = "example.com") -> tuple[Survey, list[str]]:
     """The survey of a domain of this zone, and what the name server was asked."""
     async with NameServer.serve(zone) as server, open_dns([server.address], QUICK) as resolver:

@@ -1,0 +1,58 @@
+"""Where DNS does not tell, the report says so and takes nothing for granted."""
+
+import pytest
+
+from bot.core.spf.result import Status
+from bot.playground.nameserver import MX, TXT, Refused, Servfail, Silent, Zone
+from tests.core.spf.zones import AT_IONOS, EU, reported
+
+MUTE: dict[str, tuple[Zone, tuple[str, ...]]] = {
+    "the domain itself, SERVFAIL": ({"example.com": [Servfail()]}, ("example.com",)),
+    "the domain itself, refused": ({"example.com": [Refused()]}, ("example.com",)),
+    "the domain itself, no answer": ({"example.com": [Silent()]}, ("example.com",)),
+    "an include": (
+        {
+            "example.com": [TXT("v=spf1 include:a.example -all"), *AT_IONOS],
+            "a.example": [Servfail()],
+        },
+        ("a.example",),
+    ),
+    "a host": (
+        {"example.com": [TXT("v=spf1 a:a.example -all")], "a.example": [Silent()]},
+        ("a.example",),
+    ),
+    "a mail host": (
+        {"example.com": [TXT("v=spf1 mx -all"), MX(10, "a.example")], "a.example": [Refused("A")]},
+        ("a.example",),
+    ),
+}
+
+
+@pytest.mark.parametrize(("zone", "missing"), MUTE.values(), ids=MUTE.keys())
+async def test_a_silent_name_server_is_never_called_no_record(
+    zone: Zone, missing: tuple[str, ...]
+) -> None:
+    report = await reported(zone)
+
+    assert report.status is Status.UNKNOWN
+    assert report.missing == missing
+    assert report.suggested_record is None
+    assert "dns-silent" in {finding.code for finding in report.findings}
+    assert not {"no-record", "include-none", "provider-missing"} & {f.code for f in report.findings}
+
+
+async def test_an_error_that_is_sure_is_a_problem_even_where_dns_was_silent_elsewhere() -> None:
+    report = await reported(
+        {"example.com": [TXT("v=spf1 include:a.example +all")], "a.example": [Servfail()]}
+    )
+
+    assert report.status is Status.PROBLEM
+    assert report.missing == ("a.example",)
+    assert "could not be checked" in report.findings[-1].sentence.en
+
+
+async def test_mail_servers_that_are_not_told_leave_the_mail_host_open() -> None:
+    report = await reported({"example.com": [TXT(f"v=spf1 {EU} -all"), Servfail("MX")]})
+
+    assert report.provider is None
+    assert [f.code for f in report.findings] == ["host-unknown"]
