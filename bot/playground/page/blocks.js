@@ -12,7 +12,7 @@ export function blockNodes(blocks, place) {
 
 // A text object: mrkdwn as such, plain text with its emoji codes.
 export function words(text, names) {
-  if (text.type === "mrkdwn") return mrkdwn(text.text, names);
+  if (text.type === "mrkdwn") return mrkdwn(text.text, { ...names, auto: !text.verbatim });
   return text.text.split(/(:[a-z0-9_+-]+:)/).filter(Boolean)
     .map((part) => (/^:.+:$/.test(part) ? emoji(part.slice(1, -1)) : part));
 }

@@ -11,7 +11,8 @@ export function field(block, item, place, { id, describedBy, asks = false } = {}
   const held = place.held(block, item) ?? initial(item);
   const common = {
     id, "data-focus": `${place.where} ${block.block_id} ${item.action_id}`, "aria-describedby": describedBy,
-    "aria-label": id ? null : item.placeholder?.text ?? "Choose", autofocus: item.focus_on_load,
+    "aria-label": id ? null : item.placeholder?.text ?? "Choose", "aria-labelledby": id ? `${id}-label` : null,
+    autofocus: item.focus_on_load,
   };
   if (item.type === "checkboxes" || item.type === "radio_buttons") return choices(item, held, change, common);
   if (item.type.startsWith("multi_")) return several(item, place, held, change, common);
@@ -48,7 +49,7 @@ function several(item, place, held, change, common) {
     else chosen.delete(value);
     change([...chosen]);
   };
-  return h("fieldset", { class: "choices several", ...common, "aria-label": item.placeholder?.text ?? "Choose" },
+  return h("fieldset", { class: "choices several", ...common },
     ...options.map(({ value, words }) => box("checkbox", common.id, { value, words, on: chosen.has(value) }, (on) => toggle(value, on))));
 }
 

@@ -42,7 +42,7 @@ function messageNode({ message, compact, inThread, editing }, desk) {
 
 function bodyNodes(message, desk) {
   const edited = message.edited && !desk.person(message.user).bot ? h("span", { class: "edited" }, " (edited)") : null;
-  if (!message.blocks) return [h("div", { class: "text" }, ...mrkdwn(message.text, desk.names), edited)];
+  if (!message.blocks) return [h("div", { class: "text" }, ...mrkdwn(message.text, { ...desk.names, auto: desk.person(message.user).bot }), edited)];
   return blockNodes(message.blocks, desk.place(message.ts));
 }
 

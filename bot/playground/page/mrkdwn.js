@@ -20,7 +20,11 @@ const INLINE = new RegExp(
 export const unescape = (text) =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 
-// A whole text. `names` knows people, groups and channels by their ids.
+// What Slack links by itself in an app's text, unless the app says `verbatim`.
+const TYPED = /https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)'"\]]|(?<![\w@./-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:com|net|org|info|biz|eu|[a-z]{2})(?![\w-]|\.\w)/gi;
+
+// A whole text. `names` knows people, groups and channels by their ids; `names.auto` links what
+// looks like an address.
 export function mrkdwn(text, names) {
   const nodes = [];
   let end = 0;
@@ -47,8 +51,8 @@ function lines(text, names) {
   };
   const all = text.split("\n");
   all.forEach((line, position) => {
-    if (line.startsWith("&gt;")) {
-      quote.push(...inline(line.slice(4).trimStart(), names), h("br"));
+    if (/^(&gt;|>)/.test(line)) {
+      quote.push(...inline(line.replace(/^(&gt;|>)\s*/, ""), names), h("br"));
       return;
     }
     closeQuote();
@@ -63,11 +67,22 @@ export function inline(text, names) {
   const nodes = [];
   let end = 0;
   for (const match of text.matchAll(INLINE)) {
-    nodes.push(unescape(text.slice(end, match.index)), piece(match, names));
+    nodes.push(...plain(text.slice(end, match.index), names), piece(match, names));
     end = match.index + match[0].length;
   }
-  nodes.push(unescape(text.slice(end)));
-  return nodes.filter((node) => node !== "");
+  return [...nodes, ...plain(text.slice(end), names)];
+}
+
+function plain(text, names) {
+  const shown = unescape(text);
+  if (!names.auto) return shown ? [shown] : [];
+  const nodes = [];
+  let end = 0;
+  for (const match of shown.matchAll(TYPED)) {
+    nodes.push(shown.slice(end, match.index), link(match[0].includes("://") ? match[0] : `http://${match[0]}`, match[0]));
+    end = match.index + match[0].length;
+  }
+  return [...nodes, shown.slice(end)].filter((node) => node !== "");
 }
 
 function piece(match, names) {

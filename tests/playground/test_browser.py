@@ -1,0 +1,242 @@
+"""The page in a real browser: by mouse, by keyboard only, and for those who read it by ear."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, Page, expect
+
+from bot.playground import Installed, Options, Playground
+from bot.playground.installed import Shortcut
+from tests.playground.bot_app import connected
+from tests.playground.browser import CHROMIUM, chromium
+from tests.playground.show_app import Show
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.skipif(CHROMIUM is None, reason="no chromium here; install it to test the page"),
+]
+SHORTCUTS = (Shortcut("write_message", "Write an answer", on_message=True),)
+SLOWEST = 300  # milliseconds until an answer is on screen
+
+
+@dataclass
+class Visit:
+    """One person's visit to the page, with the bot's own memory of it."""
+
+    page: Page
+    slack: Playground
+    show: Show
+    errors: list[str]
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    async with chromium() as running:
+        yield running
+
+
+@asynccontextmanager
+async def visit(browser: Browser, **context: Any) -> AsyncIterator[Visit]:
+    options = Options(installed=replace(Installed(), shortcuts=SHORTCUTS))
+    async with Playground.serve(options) as slack:
+        show = Show(slack)
+        async with connected(show.app, slack):
+            page = await browser.new_page(**context)
+            errors: list[str] = []
+            page.on("pageerror", lambda error: errors.append(str(error)))
+            page.on("console", lambda line: errors.extend([line.text] * (line.type == "error")))
+            await page.goto(slack.url)
+            await expect(page.get_by_role("button", name="support", exact=True)).to_be_visible()
+            yield Visit(page, slack, show, errors)
+            await page.close()
+
+
+async def ask(page: Page) -> None:
+    """Close the card, ask in #support, open the thread."""
+    await page.get_by_role("button", name="Close the card").click()
+    await page.get_by_role("combobox", name="Message #support").fill("@helpdesk may I?")
+    await page.keyboard.press("Enter")
+    await page.get_by_role("button", name="1 reply").click()
+    await expect(page.locator("#thread").get_by_text("Allowed", exact=True)).to_be_visible()
+
+
+async def test_a_question_is_answered_chosen_and_rated(browser: Browser) -> None:
+    async with visit(browser) as here:
+        await ask(here.page)
+        thread = here.page.locator("#thread")
+        await thread.get_by_role("button", name="Not helpful").click()
+        await thread.get_by_label("Stars").select_option("5")
+        await thread.get_by_role("button", name="Choose me").click()
+        await expect(thread.get_by_text("You chose.")).to_be_visible()
+
+        assert here.show.heard == ["rate no", "stars 5", "chosen"]
+        assert here.errors == []
+
+
+async def test_what_comes_from_outside_is_text_and_never_markup(browser: Browser) -> None:
+    async with visit(browser) as here:
+        await ask(here.page)
+        code = here.page.locator("#thread pre")
+
+        assert await code.inner_text() == "v=spf1 <script>alert(1)</script> -all"
+        assert await here.page.locator("#thread script").count() == 0
+
+
+async def test_an_answer_is_written_in_a_modal_that_says_what_is_missing(browser: Browser) -> None:
+    async with visit(browser) as here:
+        page = here.page
+        await ask(page)
+        await page.locator("#thread").get_by_role("button", name="Write an answer").click()
+        modal = page.get_by_role("dialog", name="Write an answer")
+        await modal.get_by_role("button", name="Save").click()
+        await expect(modal.get_by_role("alert")).to_have_text(
+            "Please complete this required field."
+        )
+        await modal.get_by_label("Heading").fill("taken")
+        await modal.get_by_role("button", name="Save").click()
+        await expect(modal.get_by_role("alert")).to_have_text("There is one already")
+        await modal.get_by_label("Heading").fill("Max")
+        await modal.get_by_label("The team").check()
+        await modal.get_by_role("button", name="Save").click()
+        await expect(modal).to_be_hidden()
+
+        assert here.show.heard == ["saved Max team"]
+        assert here.errors == []
+
+
+async def test_a_shortcut_stands_in_the_menu_of_a_message(browser: Browser) -> None:
+    async with visit(browser) as here:
+        await ask(here.page)
+        await here.page.locator("#thread .message").first.hover()
+        await here.page.locator("#thread").get_by_role("button", name="More actions").first.click()
+        await here.page.get_by_role("menuitem", name="Write an answer").click()
+        await expect(here.page.get_by_role("dialog", name="Write an answer")).to_be_visible()
+
+
+async def test_roles_see_their_own_messages(browser: Browser) -> None:
+    async with visit(browser) as here:
+        page = here.page
+        await page.get_by_role("button", name="Close the card").click()
+        await page.get_by_role("combobox", name="Message #support").fill("/checkspf example.com")
+        await page.keyboard.press("Enter")
+        await expect(page.get_by_text("Only visible to you")).to_be_visible()
+        await page.get_by_role("radio", name="Carl · customer").click()
+        await expect(page.get_by_text("Only visible to you")).to_have_count(0)
+        await page.get_by_role("combobox", name="Message #support").fill("Carl was here")
+        await page.keyboard.press("Enter")
+        await page.get_by_role("radio", name="Anna · agent").click()
+        await expect(page.get_by_text("Checked example.com")).to_be_visible()
+        await expect(page.get_by_text("Carl was here")).to_be_visible()
+        await page.get_by_role("button", name="Dismiss").click()
+        await expect(page.get_by_text("Checked example.com")).to_have_count(0)
+
+
+async def test_the_home_tab_is_published_and_used(browser: Browser) -> None:
+    async with visit(browser) as here:
+        await here.page.get_by_role("button", name="Helpdesk", exact=True).click()
+        await here.page.get_by_role("tab", name="Home").click()
+        await here.page.get_by_role("button", name="Refresh").click()
+        await here.slack.wait_for(lambda: here.show.heard)
+
+        assert here.show.heard == ["refresh None"]
+
+
+async def test_everything_can_be_done_with_the_keyboard_alone(browser: Browser) -> None:
+    async with visit(browser) as here:
+        page, press = here.page, here.page.keyboard.press
+        await press("Tab")  # the link that skips to the field
+        await press("Enter")
+        await page.keyboard.type("/chec")
+        await press("ArrowDown")
+        await press("Enter")  # takes the second completion, and writes on
+        await page.keyboard.type("example.com")
+        await press("Enter")
+        await expect(page.get_by_text("Checked example.com")).to_be_visible()
+        await page.keyboard.type("@help")
+        await press("Tab")
+        await page.keyboard.type("may I?")
+        await press("Enter")
+        await page.get_by_role("button", name="1 reply").focus()
+        await press("Enter")
+        await page.locator("#thread").get_by_role("button", name="Write an answer").focus()
+        await press("Enter")
+        await expect(page.get_by_role("dialog", name="Write an answer")).to_be_visible()
+        await page.keyboard.type("Keys")
+        await press("Enter")
+        await expect(page.get_by_role("dialog")).to_be_hidden()
+        await press("Escape")
+        await expect(page.locator("#thread")).to_be_hidden()
+
+        assert here.show.heard == ["saved Keys None"]
+
+
+async def test_the_card_tries_a_thing_at_one_click(browser: Browser) -> None:
+    async with visit(browser) as here:
+        await here.page.get_by_role("button", name="Ask a question").click()
+        await expect(
+            here.page.locator("#thread").get_by_text("Allowed", exact=True)
+        ).to_be_visible()
+
+
+async def test_the_inspector_shows_why_and_what_happened(browser: Browser) -> None:
+    async with visit(browser) as here:
+        await ask(here.page)
+        await here.page.locator("#thread .message").last.hover()
+        await here.page.locator("#thread").get_by_role("button", name="Inspect").last.click()
+        dialog = here.page.get_by_role("dialog", name="Inspector")
+        await expect(dialog.get_by_text("a/b", exact=True)).to_be_visible()
+        await expect(dialog.get_by_text("app_mention", exact=True)).to_be_visible()
+        await here.page.keyboard.press("Escape")
+        await expect(dialog).to_be_hidden()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_axe_finds_nothing_serious(browser: Browser, theme: Any) -> None:
+    async with visit(browser, color_scheme=theme) as here:
+        page = here.page
+        found = [await serious(page)]
+        await ask(page)
+        await page.get_by_role("combobox", name="Message #support").fill("/che")
+        found.append(await serious(page))
+        await page.locator("#thread").get_by_role("button", name="Write an answer").click()
+        await page.get_by_role("button", name="Save").click()
+        await expect(page.get_by_role("dialog").get_by_role("alert")).to_be_visible()
+        found.append(await serious(page))
+
+        assert found == [[], [], []]
+
+
+async def serious(page: Page) -> list[str]:
+    results = await Axe().run(page)
+    return [
+        f"{violation['id']}: {node['html'][:120]}"
+        for violation in results.response["violations"]
+        if violation["impact"] in {"serious", "critical"}
+        for node in violation["nodes"]
+    ]
+
+
+async def test_the_page_is_ready_and_the_answer_there_at_once(browser: Browser) -> None:
+    async with visit(browser) as here:
+        ready = await here.page.evaluate(
+            "performance.getEntriesByType('navigation')[0].domInteractive"
+        )
+        await here.page.get_by_role("button", name="Close the card").click()
+        waited = await here.page.evaluate(
+            """async () => {
+                const field = document.getElementById("write");
+                field.value = "@helpdesk may I?";
+                const start = performance.now();
+                field.form.requestSubmit();
+                while (!document.querySelector(".replies")) await new Promise(requestAnimationFrame);
+                return performance.now() - start;
+            }"""
+        )
+
+        assert (ready < SLOWEST, waited < SLOWEST) == (True, True), (ready, waited)
