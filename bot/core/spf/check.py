@@ -105,7 +105,7 @@ class _Evaluation:
             return None
         values = yield from self._inquiry.values_for(macros, outcome.domain)
         shown = expand(macros, values)
-        return shown if shown.isascii() and shown.isprintable() else None
+        return shown if shown and shown.isascii() and shown.isprintable() else None
 
     def _record(self, domain: str) -> Lookups[Record | Text]:
         """The domain's record, or why it has none (RFC 7208, 4.4, 4.5)."""

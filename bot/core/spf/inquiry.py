@@ -41,7 +41,8 @@ class Inquiry:
         """Count a term that asks DNS; the eleventh is permerror."""
         self.terms += 1
         if self.terms > MAX_TERMS:
-            reason = words.TOO_MANY_TERMS.fill(term=term, domain=domain, limit=MAX_TERMS)
+            counted = {"number": self.terms, "limit": MAX_TERMS}
+            reason = words.TOO_MANY_TERMS.fill(term=term, domain=domain, **counted)
             raise Stop(Result.PERMERROR, reason)
 
     def ask(self, name: str, kind: Kind) -> Lookups[Records]:

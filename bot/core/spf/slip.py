@@ -39,7 +39,7 @@ def diagnose(position: int, word: str) -> Fault:
 
 def behind_version(word: str) -> tuple[Term, ...]:
     """What is meant by the rest of a word that begins with `v=spf1` but goes on."""
-    rest = re.split("[^a-z0-9~?+-]+", word[len("v=spf1") :], maxsplit=1, flags=re.IGNORECASE)[-1]
+    rest = re.sub("^[^a-z0-9~?+-]+", "", word[len("v=spf1") :], flags=re.IGNORECASE)
     return _terms(rest) or diagnose(0, rest).meant
 
 
@@ -48,10 +48,9 @@ def suspect(position: int, term: Term) -> Fault | None:
     word = str(term)
     if isinstance(term, Unknown):
         found = _suspicious_modifier(term)
-    elif isinstance(term, Include | Exists | Redirect) and not term.domain.letters:
-        found = _glued(word) or _listed(word) or _url(word)
     else:
-        found = _glued(word) or _url(word)
+        named = isinstance(term, Include | Exists | Redirect) and not term.domain.letters
+        found = _glued(word) or (_listed(word) if named else None) or _url(word)
     return fault(position, word, *found) if found else None
 
 

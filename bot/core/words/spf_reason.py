@@ -189,8 +189,8 @@ INCLUDE_WITHOUT_RECORD = Text(
     de="`{term}` im Eintrag von `{domain}` führt ins Leere: {why}",
 )
 TOO_MANY_TERMS = Text(
-    en="`{term}` in the record of `{domain}` would be look-up number 11; SPF allows {limit}.",
-    de="`{term}` im Eintrag von `{domain}` wäre die elfte DNS-Abfrage; SPF erlaubt {limit}.",
+    en="`{term}` in the record of `{domain}` would be DNS look-up number {number}; SPF allows {limit}.",
+    de="`{term}` im Eintrag von `{domain}` wäre DNS-Abfrage Nummer {number}; SPF erlaubt {limit}.",
 )
 TOO_MANY_VOIDS = Text(
     en="`{name}` is the third name that DNS has nothing for; SPF allows {limit}.",

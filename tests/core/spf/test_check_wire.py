@@ -86,3 +86,25 @@ async def test_a_server_that_never_replies_is_temperror_not_none() -> None:
 
     assert verdict.result is TEMPERROR
     assert "in time" in verdict.reason.en
+
+
+OCTETS = {
+    "an octet that is no text breaks the record": ([TXT(b"v=spf1 \xff=x +all")], Result.PERMERROR),
+    "an octet that is no text elsewhere does not matter": (
+        [TXT(b"\xff\x00"), TXT("v=spf1 +all")],
+        Result.PASS,
+    ),
+    "a record without any string does not matter": ([TXT(), TXT("v=spf1 +all")], Result.PASS),
+}
+
+
+@pytest.mark.parametrize(("records", "result"), OCTETS.values(), ids=OCTETS.keys())
+async def test_any_octets_may_be_published(records: list[Record], result: Result) -> None:
+    row = Row(None, result)
+    async with (
+        NameServer.serve({"example.com": records}) as server,
+        open_dns([server.address], PATIENT) as resolver,
+    ):
+        verdict = await judged(row, resolver)
+
+    assert verdict.result is result
