@@ -51,6 +51,8 @@ def repair(
     """
     candidate = hosts.current(draft(sources))
     first = yield from _surveyed(page, candidate, known)
+    if first.cut:
+        return NoRepair(said.WHY_TOO_BIG.fill(domain=page.domain))
     candidate = hosts.in_front(first, _working(candidate, first)).without_ptr()
     if _says_nothing(candidate) and not nobody_sends(sources):
         return NoRepair(said.WHY_UNKNOWN.fill(domain=page.domain))

@@ -33,7 +33,9 @@ MAX_LOOKUPS = 10  # counted terms a receiver follows (RFC 7208, 4.6.4)
 MAX_VOID_LOOKUPS = 2  # RFC 7208, 4.6.4: SHOULD
 MAX_MX_HOSTS = 10  # MX records of one mx term (RFC 7208, 4.6.4)
 MAX_COUNTED = 100  # counted terms that a survey follows: ten times what a receiver does
-MAX_STEPS = 5_000  # terms that a survey looks at, whatever a hostile zone repeats
+MAX_STEPS = (
+    2_000  # terms that a survey looks at, whatever a hostile zone repeats; big trees have 600
+)
 
 
 def survey(

@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.spf.survey import MAX_COUNTED, MAX_STEPS
 from bot.playground.nameserver import Zone
-from tests.core.spf.zones import spf, surveyed
+from tests.core.spf.zones import reported, spf, surveyed
 
 
 def fan(levels: int) -> Zone:
@@ -46,3 +46,13 @@ async def test_repeated_long_records_are_walked_to_a_bound() -> None:
 
     assert survey.cut
     assert sum(1 for _ in survey.root.walk()) <= MAX_STEPS
+
+
+@pytest.mark.parametrize("zone", HOSTILE.values(), ids=HOSTILE.keys())
+async def test_nothing_is_advised_where_the_tree_is_too_big(zone: Zone) -> None:
+    report = await reported(zone)
+    findings = {finding.code: finding.sentence.en for finding in report.findings}
+
+    assert report.suggested_record is None
+    assert "tree-cut" in findings
+    assert "too big to be repaired" in findings["no-safe-repair"]
