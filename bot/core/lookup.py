@@ -24,6 +24,8 @@ class Kind(StrEnum):
     SOA = "SOA"
     TXT = "TXT"
 
+    __hash__ = str.__hash__  # Enum's own is written in Python, and queries are hashed all the time
+
 
 @dataclass(frozen=True, slots=True)
 class Query:
