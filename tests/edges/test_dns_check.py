@@ -1,6 +1,7 @@
 """One check over the real name server: look-ahead, budgets, cache, several servers, many at once."""
 
 import asyncio
+import resource
 import time
 from collections.abc import AsyncIterator, Iterable
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -204,12 +205,13 @@ async def test_a_hostile_zone_that_always_leads_on_comes_to_an_end() -> None:
         f"*.n{i}.example": [TXT(" ".join(f"{i}{j}x.n{j}.example" for j in range(20)), "y" * 4000)]
         for i in range(20)
     }
-    async with at(zone) as (server, resolver):
+    budget = Budget(queries=50)
+    async with at(zone, budget=budget) as (server, resolver):
         started = time.monotonic()
         await resolver.run(endless("a.n1.example"), ahead)
 
-    assert time.monotonic() - started < Budget().seconds + 2
-    assert len(server.queries) <= 2 * 2 * Budget().queries  # UDP and TCP, needed and spare
+    assert time.monotonic() - started < budget.seconds + 2
+    assert len(server.queries) <= 2 * 2 * budget.queries  # UDP and TCP, needed and spare
 
 
 async def test_aliases_that_lead_out_of_the_packet_are_followed() -> None:
@@ -310,6 +312,26 @@ async def test_twenty_checks_run_side_by_side() -> None:
 
     assert [len(names) for names in results] == [7] * 20
     assert took < 20 * 3 * DELAY / 3  # bench/spf.py measures it
+
+
+async def test_many_checks_at_once_need_no_more_sockets_than_there_are() -> None:
+    async with at({"*.example": [TXT("here")]}) as (_, resolver):
+        checks = (resolver.run(each(f"n{i}.example")) for i in range(150))
+        results = await asyncio.gather(*checks)
+
+    assert [response for (response,) in results] == [Records(("here",), ttl=300)] * 150
+
+
+async def test_without_a_socket_to_be_had_nothing_raises() -> None:
+    files = resource.getrlimit(resource.RLIMIT_NOFILE)
+    async with at(TREE) as (_, resolver):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (0, files[1]))
+        try:
+            responses = await resolver.run(each("a.example"))
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, files)
+
+    assert responses == [NoResponse(Reason.TIMED_OUT)]
 
 
 async def test_a_cancelled_check_leaves_nothing_behind() -> None:

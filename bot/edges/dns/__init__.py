@@ -6,6 +6,7 @@
 Only this package (and the playground's name server) imports dnspython. Read `check.py` first.
 """
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
@@ -23,15 +24,17 @@ __all__ = ["Budget", "Counters", "Probe", "Resolver", "open_dns"]
 T = TypeVar("T")
 
 TIMEOUT = 1.0  # seconds for the first attempt
+AT_ONCE = 100  # checks; each opens a port, and the system has so many files and no more
 GROWTH = (1.0, 1.5, 2.5)  # each attempt may take so many times as long
 
 
 class Resolver:
-    """Satisfies `bot.desk.Dns`. Any number of checks may run on one resolver at once."""
+    """Satisfies `bot.desk.Dns`. Any number of checks may be started on one resolver at once."""
 
     def __init__(self, upstream: Upstream, budget: Budget) -> None:
         self._upstream = upstream
         self._budget = budget
+        self._turns = asyncio.Semaphore(AT_ONCE)
 
     @property
     def counters(self) -> Counters:
@@ -46,12 +49,13 @@ class Resolver:
         A query is sent a NoResponse where DNS did not tell, or OVER_BUDGET where the check has
         asked, received or waited enough; so the computation always comes to its end.
         """
-        check = Check(self._upstream, self._budget, ahead)
-        try:
-            check.look_ahead(first)
-            return await check.drive(lookups)
-        finally:
-            check.close()
+        async with self._turns:
+            check = Check(self._upstream, self._budget, ahead)
+            try:
+                check.look_ahead(first)
+                return await check.drive(lookups)
+            finally:
+                check.close()
 
     async def probe(self) -> tuple[Probe, ...]:
         """How each name server does over UDP, with EDNS and over TCP."""

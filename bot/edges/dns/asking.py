@@ -66,7 +66,11 @@ class Asking:
             stream.cancel()
 
     def _send(self, server: Server) -> None:
-        port = self._ports.to(server)
+        try:
+            port = self._ports.to(server)
+        except OSError:  # no socket to be had: too many are open, or none of this family
+            self._loop.call_soon(self._heard, server, None)
+            return
         number = port.ask(self._asked, self._heard, edns=server not in self._plain)
         self._sent.append((server, number))
         self._upstream.counters.queries += 1
