@@ -23,15 +23,14 @@ def named(row: Row) -> list[Query]:
     return done
 
 
-@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS.keys())
-def test_a_query_is_named_once_and_what_is_asked_was_named(row: Row) -> None:
-    _, asked = decide(check_host(row.session), row.entries)
-    ahead = named(row)
-    explained = "exp=" in str(row)
+def test_a_query_is_named_once_and_what_is_asked_was_named() -> None:
+    for title, row in ROWS.items():
+        _, asked = decide(check_host(row.session), row.entries)
+        ahead = named(row)
 
-    assert len(ahead) == len(set(ahead))
-    if row.session.well_formed and "%{p}" not in str(row) and not explained:
-        assert not [query for query in asked if query not in ahead]
+        assert len(ahead) == len(set(ahead)), title
+        if row.session.well_formed and "%{p}" not in str(row) and "exp=" not in str(row):
+            assert set(asked) <= set(ahead), title
 
 
 def test_the_whole_tree_is_asked_by_its_depth() -> None:

@@ -81,12 +81,14 @@ def test_a_verdict_has_its_reason(row: Row, reason: str) -> None:
     assert (verdict.result, verdict.reason.en) == (row.result, reason)
 
 
-@pytest.mark.parametrize("row", ROWS.values(), ids=ROWS.keys())
-def test_a_reason_is_german_for_germans(row: Row) -> None:
-    verdict, _ = decide(check_host(row.session), row.entries)
+def test_a_reason_is_german_for_germans() -> None:
+    reasons = {
+        title: decide(check_host(row.session), row.entries)[0].reason for title, row in ROWS.items()
+    }
 
-    assert verdict.reason.de
-    assert verdict.reason.de != verdict.reason.en
+    assert [
+        title for title, reason in reasons.items() if not reason.de or reason.de == reason.en
+    ] == []
 
 
 def test_every_way_of_not_telling_has_words() -> None:
