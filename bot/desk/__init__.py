@@ -7,6 +7,8 @@ from bot.core.words import Language
 from bot.desk.answers import Answers
 from bot.desk.checks import Checks
 from bot.desk.needs import Dns, Library
+from bot.desk.team import Team
+from bot.desk.writing import Overlaid
 from bot.settings import Settings
 
 __all__ = ["Desk", "Dns", "Library", "open_desk"]
@@ -16,8 +18,14 @@ class Desk(Answers, Checks):
     """Answers and live checks over whatever DNS and library it is given."""
 
     def __init__(self, dns: Dns, library: Library, language: Language) -> None:
-        Answers.__init__(self, library, language)
+        self._writing = Overlaid(library)
+        Answers.__init__(self, self._writing, language)
         Checks.__init__(self, dns, library)
+
+    async def attend(self, team: Team) -> None:
+        """From now on answer from this team's writings as well as from the files."""
+        self._writing.attend(team)
+        await self.refresh()
 
 
 @asynccontextmanager

@@ -16,30 +16,51 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.desk.team import Team
 from bot.settings import BadSettings, Settings
 from bot.slack import doors
-from bot.slack.claims import Claims, MemoryClaims
 from bot.slack.front import Front
 from bot.slack.incoming import Identity
-from bot.slack.listeners import checks, questions
-from bot.slack.needs import Desk
+from bot.slack.listeners import (
+    answers,
+    authors,
+    checks,
+    feedback,
+    home,
+    messages,
+    overheard,
+    person,
+    questions,
+)
+from bot.slack.needs import Desk, Store
 from bot.slack.outbox import Outbox, Refused
 from bot.slack.people import People
+from bot.slack.roles import Roles
 
 COMMANDS = {
     "/checksender": checks.sender_command,
     "/checkspf": checks.spf_command,
     "/helpdesk": questions.helpdesk_command,
 }
-EVENTS = {
-    "app_mention": questions.heard,
-    "message": questions.heard,
-}
+EVENTS = ("app_mention", "message")  # to messages.heard; app_home_opened to home.opened
 ACTIONS = {
-    "reply.choose": questions.chosen,
-    "reply.neighbour": questions.chosen,
-    "reply.all": questions.all_of_it,
-    "reply.customer": questions.for_customer,
+    "reply.choose": answers.chosen,
+    "reply.neighbour": answers.chosen,
+    "reply.none": answers.none_of_these,
+    "reply.all": answers.all_of_it,
+    "reply.customer": answers.for_customer,
+    "feedback.say": feedback.said,
+    "person.call": person.call,
+    "person.take": person.take,
+    "person.solve": person.solve,
+    "channel.mute": overheard.mute,
+    "channel.choose": authors.choose_channel,
+    "gap.write": authors.write,
+    "gap.belongs": authors.belongs,
+    "gap.dismiss": authors.dismiss,
+    "home.ask": home.asked,
+    "home.read": home.read,
+    "home.try": home.tried,
     "spf.again": checks.again,
     "spf.show": checks.show,
     "spf.offer": checks.offer,
@@ -49,7 +70,18 @@ ACTIONS = {
     "sender.explain": checks.explain_sender,
 }
 """By the action id; a number behind a dot tells buttons of one kind apart."""
-
+SHORTCUTS = {
+    "message.answer": authors.answer_this,
+    "message.save": authors.save_as_article,
+}
+FORMS = {
+    "feedback.stars": feedback.starred,
+    "person.solved": person.solved,
+    "gap.written": authors.written,
+    "gap.filed": authors.filed,
+    "channel.chosen": authors.channel_chosen,
+}
+MISTAKES = {"gap.written": authors.mistakes}
 ANYTHING = re.compile(r".*")
 
 
@@ -62,10 +94,15 @@ def build(front: Front, client: AsyncWebClient, *, signing_secret: str | None = 
     app.middleware(doors.taken_once(front))
     for name, command in COMMANDS.items():
         app.command(name)(doors.command(front, command))
-    for name, listener in EVENTS.items():
-        app.event(name)(doors.event(front, listener))
+    for name in EVENTS:
+        app.event(name)(doors.event(front, messages.heard))
+    app.event("app_home_opened")(doors.home(front, home.opened))
     for name, action in ACTIONS.items():
         app.action(re.compile(rf"^{re.escape(name)}(\.\d+)?$"))(doors.press(front, action))
+    for name, shortcut in SHORTCUTS.items():
+        app.shortcut(name)(doors.shortcut(front, shortcut))
+    for name, form in FORMS.items():
+        app.view(name)(doors.submission(front, form, MISTAKES.get(name, doors.no_mistakes)))
     app.action(ANYTHING)(doors.old_button(front))
     app.event(ANYTHING)(doors.nothing)
     app.error(doors.failed(front))
@@ -96,11 +133,10 @@ def _bolt(front: Front, client: AsyncWebClient, signing_secret: str | None) -> A
 
 
 @asynccontextmanager
-async def connect(
-    desk: Desk, settings: Settings, claims: Claims | None = None
-) -> AsyncIterator[AsyncApp]:
+async def connect(desk: Desk, settings: Settings, store: Store) -> AsyncIterator[AsyncApp]:
     """The app for the workspace of these settings; BadSettings where Slack refuses the token."""
     async with aiohttp.ClientSession() as session:
+<<<<<<< HEAD
         outbox = Outbox(client_for(settings, session, settings.bot_token))
         me = await _identify(outbox)
         front = Front(
@@ -112,11 +148,36 @@ async def connect(
             settings=settings,
             reference=lambda: secrets.token_hex(4),
         )
+=======
+        outbox = Outbox(_client(settings, session, settings.bot_token))
+        front = await _front(desk, settings, store, outbox)
+>>>>>>> db72ed5 (Give people in Slack feedback, a way to a person, support channels and a Home tab)
         secret = None if settings.app_token else settings.signing_secret
         yield build(front, client_for(settings, session, None), signing_secret=secret)
 
 
+<<<<<<< HEAD
 def client_for(
+=======
+async def _front(desk: Desk, settings: Settings, store: Store, outbox: Outbox) -> Front:
+    me = await _identify(outbox)
+    people, team = People(outbox, me.team), Team(store, me.team)
+    await desk.attend(team)
+    return Front(
+        desk=desk,
+        team=team,
+        outbox=outbox,
+        people=people,
+        roles=Roles(settings, outbox, people),
+        claims=store.claims,
+        me=me,
+        settings=settings,
+        reference=lambda: secrets.token_hex(4),
+    )
+
+
+def _client(
+>>>>>>> db72ed5 (Give people in Slack feedback, a way to a person, support channels and a Home tab)
     settings: Settings, session: aiohttp.ClientSession, token: str | None
 ) -> AsyncWebClient:
     """A client on the shared session that never repeats a call by itself: it could post twice."""

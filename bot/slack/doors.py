@@ -9,10 +9,11 @@ from slack_bolt.async_app import AsyncAck, AsyncBoltContext
 from slack_bolt.response import BoltResponse
 
 from bot.core.errors import BadInput, Unavailable
+from bot.core.words import Text
 from bot.core.words.slack import replies as say
 from bot.slack import incoming
 from bot.slack.blocks import replies
-from bot.slack.front import Command, Front, Press
+from bot.slack.front import Command, Front, Press, Shortcut, Submission
 from bot.slack.incoming import Incoming
 from bot.slack.outbox import Place, Return
 
@@ -35,9 +36,9 @@ def taken_once(front: Front) -> Callable[..., Awaitable[BoltResponse | None]]:
             await next_()
             return None
         message = incoming.read(body, front.me)
-        if message is None or not _concerns_us(front, message):
+        if message is None or not await _concerns_us(front, message):
             return _TAKEN
-        if not await front.claims.claim(message.team, message.channel, message.ts):
+        if not await front.claims.claim(message.key, dict(body), at=front.team.now()):
             return _TAKEN
         context["incoming"] = message
         await next_()
@@ -46,11 +47,12 @@ def taken_once(front: Front) -> Callable[..., Awaitable[BoltResponse | None]]:
     return middleware
 
 
-def _concerns_us(front: Front, message: Incoming) -> bool:
-    """Unasked, only a new message in a support channel."""
+async def _concerns_us(front: Front, message: Incoming) -> bool:
+    """Whether we are spoken to, or it is a new message in a channel where we listen."""
+    manners = await front.manners()
     if message.addressed:
-        return True
-    return message.first and message.channel in front.settings.support_channels
+        return message.direct or manners.listens(message.channel)
+    return message.first and manners.speaks_unasked(message.channel, front.team.now())
 
 
 def event(
@@ -59,9 +61,23 @@ def event(
     """A listener for a message that the middleware has taken."""
 
     async def heard(context: AsyncBoltContext) -> None:
-        await listener(front, context["incoming"])
+        message: Incoming = context["incoming"]
+        await listener(front, message)
+        await front.claims.finish(message.key)
 
     return heard
+
+
+def home(
+    front: Front, listener: Callable[[Front, str], Awaitable[None]]
+) -> Callable[..., Awaitable[None]]:
+    """A listener for somebody who opens the Home tab."""
+
+    async def opened(body: Body) -> None:
+        if body["event"].get("tab") == "home":
+            await listener(front, body["event"]["user"])
+
+    return opened
 
 
 def command(
@@ -94,6 +110,47 @@ def press(
             await _say(front, button.to, bad)
 
     return pressed
+
+
+def shortcut(
+    front: Front, listener: Callable[[Front, Shortcut], Awaitable[None]]
+) -> Callable[..., Awaitable[None]]:
+    """A listener for a shortcut on a message."""
+
+    async def used(ack: AsyncAck, body: Body) -> None:
+        await ack()
+        chosen = Shortcut.read(body)
+        try:
+            await listener(front, chosen)
+        except BadInput as bad:
+            await _say(front, chosen.to, bad)
+
+    return used
+
+
+def submission(
+    front: Front,
+    listener: Callable[[Front, Submission], Awaitable[None]],
+    mistakes: Callable[[Submission], Mapping[str, Text]],
+) -> Callable[..., Awaitable[None]]:
+    """A listener for a modal: its mistakes are shown in it, else it closes and the work is done."""
+
+    async def sent(ack: AsyncAck, body: Body) -> None:
+        form = Submission.read(body)
+        wrong = mistakes(form)
+        if wrong:
+            errors = {name: text.to(form.language) for name, text in wrong.items()}
+            await ack(response_action="errors", errors=errors)
+            return
+        await ack()
+        await listener(front, form)
+
+    return sent
+
+
+def no_mistakes(_form: Submission) -> Mapping[str, Text]:
+    """Of a form in which nothing can be wrong."""
+    return {}
 
 
 async def _say(front: Front, to: Return, bad: BadInput) -> None:

@@ -1,32 +1,42 @@
 """What every listener works with, and what a person did, read once from Slack's payload."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
+from bot.core.manners import Manners
 from bot.core.words import Language
+from bot.desk.team import Team
 from bot.settings import Settings
-from bot.slack.claims import Claims
 from bot.slack.incoming import Identity
-from bot.slack.needs import Desk
+from bot.slack.needs import Claims, Desk
 from bot.slack.outbox import Outbox, Place, Return
 from bot.slack.people import People, Person
+from bot.slack.recent import Recent
+from bot.slack.roles import Roles
 
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The front of the desk: the desk itself, and the ways to people.
+    """The front of the desk: the desk itself, the team's memory, and the ways to people.
 
     `reference` makes a short sign that a log line and a person's message share.
     """
 
     desk: Desk
+    team: Team
     outbox: Outbox
     people: People
+    roles: Roles
     claims: Claims
     me: Identity
     settings: Settings
     reference: Callable[[], str]
+    recent: Recent = field(default_factory=Recent)
+
+    async def manners(self) -> Manners:
+        """What the team has decided about its channels."""
+        return await self.team.manners(self.settings.support_channels)
 
     def language(self, person: Person) -> Language:
         """The language to speak with somebody who has not written anything yet."""
@@ -89,16 +99,93 @@ class Press:
     @property
     def language(self) -> Language:
         """The language of the message the button stands in: its value begins with it."""
-        code = self.value.partition(" ")[0]
-        return Language(code) if code in list(Language) else Language.EN
+        return _language(self.value)
 
     @property
     def subject(self) -> str:
         """What the button is about: its value behind the language."""
         return self.value.partition(" ")[2]
 
+    @property
+    def ids(self) -> list[str]:
+        """The ids that make up the subject."""
+        return self.value.split(" ")[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A shortcut used on a message: its text and `ts`."""
+
+    text: str
+    ts: str
+    user: str
+    to: Return
+    trigger: str
+
+    @classmethod
+    def read(cls, body: Mapping[str, Any]) -> "Shortcut":
+        """From Slack's payload."""
+        message = body.get("message", {})
+        user, ts = body["user"]["id"], body.get("message_ts") or message.get("ts", "")
+        place = Place(body.get("channel", {}).get("id", ""), message.get("thread_ts"))
+        return cls(
+            text=message.get("text") or "",
+            ts=ts,
+            user=user,
+            to=Return(body.get("response_url"), place, user),
+            trigger=body.get("trigger_id", ""),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A modal sent: which form, the ids it carried, and what was entered by field."""
+
+    callback: str
+    meta: str
+    entered: Mapping[str, str]
+    user: str
+
+    @classmethod
+    def read(cls, body: Mapping[str, Any]) -> "Submission":
+        """From Slack's payload; a field left empty is missing in `entered`."""
+        view = body["view"]
+        fields = view.get("state", {}).get("values", {})
+        entered = {
+            name: _value(element)
+            for elements in fields.values()
+            for name, element in elements.items()
+        }
+        return cls(
+            callback=view["callback_id"],
+            meta=view.get("private_metadata", ""),
+            entered={name: value for name, value in entered.items() if value},
+            user=body["user"]["id"],
+        )
+
+    @property
+    def language(self) -> Language:
+        """The language of the form: what it carries begins with it."""
+        return _language(self.meta)
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids it carries behind the language."""
+        return self.meta.split(" ")[1:]
+
+
+def _language(carried: str) -> Language:
+    code = carried.partition(" ")[0]
+    return Language(code) if code in list(Language) else Language.EN
+
 
 def _value(action: Mapping[str, Any]) -> str:
-    """What a button, a menu or an overflow carries."""
-    selected = action.get("selected_option") or {}
-    return str(action.get("value") or selected.get("value") or "")
+    """What a button carries, or what was chosen or typed in a field."""
+    chosen = action.get("selected_option") or {}
+    given = (
+        action.get("value"),
+        chosen.get("value"),
+        action.get("selected_conversation"),
+        action.get("selected_channel"),
+    )
+    return str(next((value for value in given if value), ""))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.core.work import Key
 from bot.slack import markup
 
 HOLD_QUESTIONS = frozenset({None, "file_share", "thread_broadcast"})  # message subtypes
@@ -23,7 +24,7 @@ class Identity:
 class Incoming:
     """A message that may be meant for us.
 
-    `(team, channel, ts)` identifies it, however often and in whatever form Slack delivers it;
+    `key` identifies it, however often and in whatever form Slack delivers it;
     `thread` is the root under which a reply goes. `addressed` tells that it is a DM or mentions
     us; `added` that an edit brought the mention; `shared` that people of other workspaces read
     along.
@@ -39,6 +40,11 @@ class Incoming:
     addressed: bool = False
     added: bool = False
     shared: bool = False
+
+    @property
+    def key(self) -> Key:
+        """What it is taken under. What was only overheard may be put to us later by an edit."""
+        return Key(self.team, self.channel, self.ts if self.addressed else f"{self.ts} overheard")
 
     @property
     def first(self) -> bool:

@@ -1,4 +1,4 @@
-"""What the listeners need of the desk, as a Protocol; `bot.desk.Desk` fulfils it."""
+"""What the listeners need of desk and store, as Protocols; `bot.desk.Desk` and the store fulfil them."""
 
 from typing import Protocol
 
@@ -8,6 +8,9 @@ from bot.core.sender import SenderReport
 from bot.core.spf.result import SpfReport, Verdict
 from bot.core.typed import Address, Domain
 from bot.core.words import Language
+from bot.core.work import Key, Payload
+from bot.desk.memory import Memory
+from bot.desk.team import Team
 
 
 class Desk(Protocol):
@@ -43,6 +46,14 @@ class Desk(Protocol):
         """Whether this address may send through this account."""
         ...
 
+    async def attend(self, team: Team) -> None:
+        """From now on answer from this team's writings as well as from the files."""
+        ...
+
+    async def refresh(self) -> None:
+        """Put in force what has changed in files and writings."""
+        ...
+
     def section(self, key: str, language: Language, audience: Audience) -> Section | None:
         """The section of that name, in that language if there is one."""
         ...
@@ -54,3 +65,22 @@ class Desk(Protocol):
     def articles(self, language: Language, audience: Audience) -> tuple[Article, ...]:
         """Every article that these people may read, each once."""
         ...
+
+
+class Claims(Protocol):
+    """Remembers what has been taken, under the message's own identity."""
+
+    async def claim(self, key: Key, payload: Payload, *, at: float) -> bool:
+        """Take this; False if it has been taken already. True only once that is kept."""
+        ...
+
+    async def finish(self, key: Key) -> None:
+        """It is done; the claim stays and keeps redeliveries out."""
+        ...
+
+
+class Store(Memory, Protocol):
+    """Everything that is kept."""
+
+    @property
+    def claims(self) -> Claims: ...

@@ -154,6 +154,21 @@ class Outbox:
         found: Mapping[str, Any] = answer["user"]
         return found
 
+    async def group(self, group: str) -> list[str]:
+        """The members of a user group."""
+        answer = await _call(self._client.usergroups_users_list, usergroup=group)
+        return [str(user) for user in answer["users"]]
+
+    async def thread(self, place: Place) -> list[Mapping[str, Any]]:
+        """The messages of a thread, its root first, with the metadata that we gave ours."""
+        answer = await _call(
+            self._client.conversations_replies,
+            channel=place.channel,
+            ts=place.thread,
+            include_all_metadata=True,
+        )
+        return list(answer["messages"])
+
     async def who_am_i(self) -> Mapping[str, Any]:
         """Our own ids: team_id, user_id, bot_id."""
         return await _call(self._client.auth_test)

@@ -16,7 +16,10 @@ MOST = 5000  # people
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Somebody in Slack. `language` is None where their locale is neither German nor English."""
+    """Somebody in Slack. `language` is None where their locale is neither German nor English.
+
+    `offset` says how many seconds their clock is ahead of UTC.
+    """
 
     id: str
     language: Language | None = None
@@ -24,6 +27,7 @@ class Person:
     stranger: bool = False  # of another workspace, over Slack Connect
     admin: bool = False
     bot: bool = False
+    offset: int = 0
 
     @property
     def audience(self) -> Audience:
@@ -67,4 +71,5 @@ class People:
             or (told.get("team_id") or self._team) != self._team,
             admin=bool(told.get("is_admin") or told.get("is_owner")),
             bot=bool(told.get("is_bot")),
+            offset=int(told.get("tz_offset") or 0),
         )

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.slack.app import COMMANDS, EVENTS
+from bot.slack.app import COMMANDS, EVENTS, SHORTCUTS
 
 MANIFEST: dict[str, Any] = yaml.safe_load(Path("manifest.yaml").read_text(encoding="utf-8"))
 NEEDED = {
@@ -26,7 +26,13 @@ def test_the_commands_are_those_that_are_listened_to() -> None:
 def test_the_events_are_those_that_are_listened_to() -> None:
     named = set(MANIFEST["settings"]["event_subscriptions"]["bot_events"])
 
-    assert {event.partition(".")[0] for event in named} == set(EVENTS)
+    assert {event.partition(".")[0] for event in named} == {*EVENTS, "app_home_opened"}
+
+
+def test_the_shortcuts_are_those_that_are_listened_to() -> None:
+    named = {shortcut["callback_id"] for shortcut in MANIFEST["features"]["shortcuts"]}
+
+    assert named == set(SHORTCUTS)
 
 
 def test_every_event_has_its_scope() -> None:
@@ -50,6 +56,7 @@ def test_every_scope_has_its_reason_beside_it() -> None:
         (MANIFEST["display_information"]["name"], 35),
         (MANIFEST["display_information"]["description"], 140),
         *((command["command"], 32) for command in MANIFEST["features"]["slash_commands"]),
+        *((shortcut["name"], 24) for shortcut in MANIFEST["features"]["shortcuts"]),
     ],
     ids=lambda value: str(value)[:20],
 )

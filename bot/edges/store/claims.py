@@ -1,36 +1,16 @@
 """Who works on what: one claim for each thing that Slack delivered, however often it did."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import delete, func, select, tuple_, update
 
+from bot.core.work import Key, Payload, Work
 from bot.edges.store.database import Database
 from bot.edges.store.groups import Groups
 from bot.edges.store.schema import claims
 
 LEASE = 30.0  # seconds; a living process renews its leases long before
-
-Payload = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """What identifies one question or command: Slack's `ts` in a channel, or a command's trigger."""
-
-    team: str
-    channel: str
-    ts: str
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """Something claimed and not done: what Slack sent, and which attempt at it this is."""
-
-    key: Key
-    payload: Payload
-    attempt: int
 
 
 class Claims:

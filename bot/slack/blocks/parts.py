@@ -25,10 +25,14 @@ MIN_LEFT = 200  # characters: texts up to this length are not shortened to make 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is sent: blocks, and the plain text that stands for them where blocks are not shown."""
+    """What is sent: blocks, and the plain text that stands for them where blocks are not shown.
+
+    `subject` names the section or check that it is about, for whoever reads the thread later.
+    """
 
     text: str
     blocks: tuple[Block, ...]
+    subject: str = ""
 
     def sendable(self) -> dict[str, Any]:
         """The arguments of Slack's methods; nothing ever unfurls."""
@@ -40,12 +44,12 @@ class Message:
         }
 
 
-def message(text: str, blocks: Iterable[Block | None]) -> Message:
+def message(text: str, blocks: Iterable[Block | None], *, subject: str = "") -> Message:
     """A message that Slack takes: its fallback escaped and short, its blocks within the limits."""
     kept = [block for block in blocks if block is not None][:MAX_BLOCKS]
     words = " ".join(text.replace("`", "").split())
     fallback = markup.escape(shorten(words, MAX_FALLBACK))
-    return Message(fallback, tuple(_within(kept, MAX_MESSAGE)))
+    return Message(fallback, tuple(_within(kept, MAX_MESSAGE)), subject)
 
 
 def shorten(text: str, limit: int) -> str:

@@ -1,14 +1,16 @@
 """Reply, Section, Article -> the messages that answer a question."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from babel.dates import format_date
 
 from bot.core.article import Article, Section
 from bot.core.words import Language, Text
+from bot.core.words.slack import home, person
 from bot.core.words.slack import replies as say
 from bot.slack import markup
-from bot.slack.blocks import prose, richtext
+from bot.slack.blocks import feedback, prose, richtext
 from bot.slack.blocks.parts import (
     MAX_BUTTON,
     Block,
@@ -20,31 +22,53 @@ from bot.slack.blocks.parts import (
     paragraph,
     shorten,
 )
+from bot.slack.blocks.richtext import Element
 
 CUT = 2500  # characters of Markdown shown before "Show all"
 LONGEST = 11_000  # characters of Markdown that fit into one message with all that is around it
 MAX_NEIGHBOURS = 3  # buttons; more would fill the screen
 
 
-def found(section: Section, article: Article | None, *, whole: bool = False) -> Message:
-    """The answer, its source, and what stands next to it in the article.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How an answer is shown.
 
-    `article` is None where the section's article is not at hand; `whole` shows a long section
-    to its end.
+    `question` is the `ts` of the question it stands under, empty for a private answer; `whole`
+    shows a long section to its end; `unasked` offers to keep quiet.
     """
-    text, more = prose.cut(section.text, LONGEST if whole else CUT)
+
+    question: str = ""
+    whole: bool = False
+    unasked: bool = False
+
+    def value(self, section: Section) -> str:
+        """What a button about this section carries: language, section, question."""
+        return f"{section.language.value} {section.key} {self.question}".strip()
+
+
+PRIVATE = Answer()
+
+
+def found(section: Section, article: Article | None, shown: Answer = PRIVATE) -> Message:
+    """The answer, its source, what stands next to it, feedback, and the way to a person.
+
+    `article` is None where the section's article is not at hand.
+    """
+    text, more = prose.cut(section.text, LONGEST if shown.whole else CUT)
     parts = [
         richtext.section(richtext.words(section.heading, richtext.BOLD)),
         *prose.markdown(text),
     ]
-    fallback = f"{section.heading}: {richtext.plain(parts[1:])}"
     return message(
-        fallback,
+        f"{section.heading}: {richtext.plain(parts[1:])}",
         [
             richtext.block(parts),
             source(article, section.language) if article else None,
-            _further(section, article, more=more and not whole),
+            actions(_near(section, article, shown, more=more and not shown.whole)),
+            actions(_further(section, shown)),
+            feedback.buttons(f"{section.key} {shown.question}".strip(), section.language),
         ],
+        subject=section.key,
     )
 
 
@@ -61,18 +85,24 @@ def _day(article: Article, language: Language) -> str:
     return format_date(article.updated, "long", locale=language.value)
 
 
-def _further(section: Section, article: Article | None, *, more: bool) -> Block | None:
-    """The buttons under an answer."""
-    language = section.language
-    buttons = []
-    if more:
-        buttons.append(button(say.SHOW_ALL.to(language), "reply.all", _value(section)))
-    buttons += [
-        button(neighbour.heading, f"reply.neighbour.{number}", _value(neighbour))
+def _near(section: Section, article: Article | None, shown: Answer, *, more: bool) -> list[Element]:
+    """*Show all*, and the neighbours in the article."""
+    rest = [button(say.SHOW_ALL.to(section.language), "reply.all", shown.value(section))]
+    return (rest if more else []) + [
+        button(neighbour.heading, f"reply.neighbour.{number}", shown.value(neighbour))
         for number, neighbour in enumerate(neighbours(section, article))
     ]
-    buttons.append(button(say.CUSTOMER_TEXT.to(language), "reply.customer", _value(section)))
-    return actions(buttons)
+
+
+def _further(section: Section, shown: Answer) -> list[Element]:
+    """What can be done with the answer, or instead of it."""
+    language, value = section.language, shown.value(section)
+    buttons = [button(say.CUSTOMER_TEXT.to(language), "reply.customer", value)]
+    if shown.question:
+        buttons.append(button(person.CALL.to(language), "person.call", value))
+    if shown.unasked:
+        buttons.append(button(home.MUTE.to(language), "channel.mute", language.value))
+    return buttons
 
 
 def neighbours(section: Section, article: Article | None) -> Sequence[Section]:
@@ -85,19 +115,20 @@ def neighbours(section: Section, article: Article | None) -> Sequence[Section]:
     return [article.sections[place] for place in sorted(near[1 : MAX_NEIGHBOURS + 1])]
 
 
-def unsure(choices: Sequence[Section], language: Language) -> Message:
+def unsure(choices: Sequence[Section], language: Language, shown: Answer = PRIVATE) -> Message:
     """Two or three sections to choose from; the choice replaces this message."""
     headings = [choice.heading for choice in choices]
     fallback = say.UNSURE_FALLBACK.fill(choices=_either(headings)).to(language)
     buttons = [
-        button(choice.heading, f"reply.choose.{number}", _value(choice))
+        button(choice.heading, f"reply.choose.{number}", shown.value(choice))
         for number, choice in enumerate(choices)
     ]
+    none = button(say.NONE_OF_THESE.to(language), "reply.none", _asked(shown, language))
     cut = any(len(heading) > MAX_BUTTON for heading in headings)
     listed = richtext.block([richtext.listing([richtext.words(h) for h in headings], ordered=True)])
     return message(
         fallback,
-        [paragraph(say.UNSURE.to(language)), listed if cut else None, actions(buttons)],
+        [paragraph(say.UNSURE.to(language)), listed if cut else None, actions([*buttons, none])],
     )
 
 
@@ -105,10 +136,18 @@ def _either(headings: Sequence[str]) -> Text:
     return Text(say.OR.en.join(headings), say.OR.de.join(headings))
 
 
-def not_found(language: Language) -> Message:
-    """Honest, and what can be done instead."""
+def not_found(language: Language, shown: Answer = PRIVATE) -> Message:
+    """Honest, what can be done instead, and the way to a person."""
     sentences = (say.NOT_FOUND.to(language), say.CAN_DO.to(language))
-    return message(sentences[0], [paragraph(*sentences)])
+    call = button(person.CALL.to(language), "person.call", _asked(shown, language))
+    return message(
+        sentences[0],
+        [paragraph(*sentences), actions([call]) if shown.question else None],
+    )
+
+
+def _asked(shown: Answer, language: Language) -> str:
+    return f"{language.value} - {shown.question}"
 
 
 def sentence(text: Text, language: Language) -> Message:
@@ -148,7 +187,3 @@ def customer_text(section: Section) -> Message:
     """The answer as plain text to paste into a mail."""
     text = richtext.plain(prose.markdown(section.text))
     return message(text, [richtext.block([richtext.preformatted(shorten(text, LONGEST))])])
-
-
-def _value(section: Section) -> str:
-    return f"{section.language.value} {section.key}"

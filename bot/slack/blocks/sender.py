@@ -50,6 +50,7 @@ def report(sender: SenderReport, shown: Shown) -> Message:
             shown.signature(),
             actions(_buttons(sender, shown)),
         ],
+        subject=f"checksender {shown.typed}",
     )
 
 
@@ -63,7 +64,8 @@ def several(senders: Sequence[SenderReport], shown: Shown) -> Message:
     ]
     buttons = [*shown.buttons("sender"), _read_section(language)]
     text = ". ".join(_line(sender, language) for sender in senders)
-    return message(text, [*parts, shown.signature(), actions(buttons)])
+    blocks = [*parts, shown.signature(), actions(buttons)]
+    return message(text, blocks, subject=f"checksender {shown.typed}")
 
 
 def _line(sender: SenderReport, language: Language) -> str:

@@ -53,6 +53,7 @@ def report(spf: SpfReport, shown: Shown) -> Message:
             shown.signature(),
             actions([*shown.buttons("spf"), _explain(language)]),
         ],
+        subject=f"checkspf {shown.typed}",
     )
 
 
@@ -72,6 +73,7 @@ def verdict_for(found: Verdict, check: SpfCheck, shown: Shown) -> Message:
             shown.signature(),
             actions([*shown.buttons("spf"), _explain(language)]),
         ],
+        subject=f"checkspf {shown.typed}",
     )
 
 

@@ -5,8 +5,9 @@ import asyncio
 import pytest
 
 from bot.core.errors import Unavailable
+from bot.core.work import Key
 from bot.edges.store import Store, open_store
-from bot.edges.store.claims import LEASE, Key
+from bot.edges.store.claims import LEASE
 from tests.edges.store.conftest import Urls, replica
 
 KEY = Key("T1", "C1", "1.0001")

@@ -8,6 +8,7 @@ from bot.core.article import Article, Section
 from bot.core.words import Language, Text
 from bot.slack.blocks import replies
 from bot.slack.blocks.parts import MAX_BLOCKS, MAX_MESSAGE, message, paragraph, size
+from bot.slack.blocks.replies import Answer
 from tests.slack.reading import seen
 
 
@@ -33,14 +34,28 @@ def test_an_answer_names_its_source_and_neighbours() -> None:
         "Heading c\n"
         "Some text.\n"
         "From “<https://help.example/mail|Mail &amp; &lt;more&gt;>” · updated February 1, 2024\n"
-        "[Heading b] [Heading d] [Heading e] [Text for the customer]"
+        "[Heading b] [Heading d] [Heading e]\n"
+        "[Text for the customer]\n"
+        "[Helpful] [Not helpful]"
     )
     assert answer.text == "Heading c: Some text."
 
 
+def test_an_answer_under_a_question_has_a_way_to_a_person() -> None:
+    buttons = seen(replies.found(SECTIONS[0], None, Answer("1.0")).blocks)
+
+    assert "[Text for the customer] [I need a person]" in buttons
+
+
+def test_an_unasked_answer_can_be_told_to_keep_quiet() -> None:
+    buttons = seen(replies.found(SECTIONS[0], None, Answer("1.0", unasked=True)).blocks)
+
+    assert "[Mute in this channel for today]" in buttons
+
+
 def test_an_answer_without_its_article_still_answers() -> None:
     assert seen(replies.found(SECTIONS[0], None).blocks) == (
-        "Heading a\nSome text.\n[Text for the customer]"
+        "Heading a\nSome text.\n[Text for the customer]\n[Helpful] [Not helpful]"
     )
 
 
@@ -57,7 +72,7 @@ def test_neighbours_are_the_nearest_in_the_articles_order(place: int, near: str)
 
 def test_a_long_answer_is_cut_and_offers_the_rest() -> None:
     long = section("long", "\n\n".join(["x" * 1000] * 5))
-    cut, whole = replies.found(long, None), replies.found(long, None, whole=True)
+    cut, whole = replies.found(long, None), replies.found(long, None, Answer(whole=True))
 
     assert size(list(cut.blocks)) < 3000
     assert "[Show all]" in seen(cut.blocks)
@@ -66,11 +81,12 @@ def test_a_long_answer_is_cut_and_offers_the_rest() -> None:
 
 
 def test_a_button_names_the_section_in_the_language_of_the_message() -> None:
-    choices = replies.unsure(SECTIONS[:2], Language.EN).blocks[-1]["elements"]
+    choices = replies.unsure(SECTIONS[:2], Language.EN, Answer("1.0")).blocks[-1]["elements"]
 
     assert [(choice["action_id"], choice["value"]) for choice in choices] == [
-        ("reply.choose.0", "en mail/a"),
-        ("reply.choose.1", "en mail/b"),
+        ("reply.choose.0", "en mail/a 1.0"),
+        ("reply.choose.1", "en mail/b 1.0"),
+        ("reply.none", "en - 1.0"),
     ]
 
 

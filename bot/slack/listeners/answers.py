@@ -1,0 +1,51 @@
+"""The buttons under an answer: choices, neighbours, all of it, the text for the customer."""
+
+from bot.core.article import Section
+from bot.core.words.slack import replies as say
+from bot.slack.blocks import replies
+from bot.slack.blocks.parts import Message
+from bot.slack.blocks.replies import Answer
+from bot.slack.front import Front, Press
+
+
+async def chosen(front: Front, press: Press) -> None:
+    """One of an *Unsure* reply's choices, or a neighbour: it replaces the message."""
+    await front.outbox.answer(press.to, await _section(front, press), replace=True)
+
+
+async def all_of_it(front: Front, press: Press) -> None:
+    """*Show all*: the whole section replaces the message."""
+    await front.outbox.answer(press.to, await _section(front, press, whole=True), replace=True)
+
+
+async def none_of_these(front: Front, press: Press) -> None:
+    """*None of these*: the message says what can be done instead."""
+    shown = Answer(press.ids[-1] if len(press.ids) > 1 else "")
+    answer = replies.not_found(press.language, shown)
+    await front.outbox.answer(press.to, answer, replace=True)
+
+
+async def _section(front: Front, press: Press, *, whole: bool = False) -> Message:
+    section = await _named(front, press)
+    if section is None:
+        return replies.sentence(say.CHOICE_GONE, press.language)
+    question = press.ids[1] if len(press.ids) > 1 else ""
+    article = front.desk.article(section.article, section.language)
+    return replies.found(section, article, Answer(question, whole=whole))
+
+
+async def for_customer(front: Front, press: Press) -> None:
+    """*Text for the customer*: plain text to paste into a mail, seen by the presser only."""
+    section = await _named(front, press)
+    if section is None:
+        answer = replies.sentence(say.CHOICE_GONE, press.language)
+    else:
+        answer = replies.customer_text(section)
+    await front.outbox.answer(press.to, answer)
+
+
+async def _named(front: Front, press: Press) -> Section | None:
+    """The section that a button names, if the presser may read it."""
+    person = await front.people.person(press.user)
+    key = press.ids[0] if press.ids else ""
+    return front.desk.section(key, press.language, person.audience)

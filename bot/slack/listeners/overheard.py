@@ -1,0 +1,72 @@
+"""Support channels: what nobody put to us, answered only where we are sure; and keeping quiet."""
+
+from datetime import UTC, datetime, timedelta
+
+from bot.core.chatter import is_question
+from bot.core.errors import Unavailable
+from bot.core.manners import Post, together
+from bot.core.reply import Found, Reply
+from bot.core.words.slack import home as say
+from bot.slack import markup
+from bot.slack.blocks import replies
+from bot.slack.blocks.replies import Answer
+from bot.slack.front import Front, Press
+from bot.slack.incoming import Incoming
+from bot.slack.listeners import questions
+from bot.slack.outbox import Place
+
+
+async def overheard(front: Front, incoming: Incoming) -> None:
+    """A new message in a support channel: a sure answer in its thread, or not one word."""
+    said = markup.read(incoming.raw, me=front.me.user)
+    post = Post(incoming.user, said.text, float(incoming.ts))
+    posts = front.recent.add(incoming.channel, post)
+    if await front.roles.helps(incoming.user):
+        return
+    reply = await _judged(front, incoming, said.text, together(posts, post.user, post.at))
+    if isinstance(reply.outcome, Found):
+        if not await _answered_by_somebody(front, incoming):
+            await questions.keep(front, incoming, reply)
+            shown = Answer(incoming.ts, unasked=True)
+            await questions.post(front, incoming, questions.reply_message(front, reply, shown))
+    elif is_question(said.text):
+        await questions.keep(front, incoming, reply)
+
+
+async def _judged(front: Front, incoming: Incoming, text: str, all_of_it: str) -> Reply:
+    """The reply to this post, or to it together with what the same person said just before."""
+    asker = await front.people.person(incoming.user)
+    readers = questions.audience(incoming, asker)
+    reply = await front.desk.ask(text, language=asker.language, unasked=True, audience=readers)
+    if isinstance(reply.outcome, Found) or all_of_it == text:
+        return reply
+    joined = await front.desk.ask(
+        all_of_it, language=asker.language, unasked=True, audience=readers
+    )
+    return joined if isinstance(joined.outcome, Found) else reply
+
+
+async def _answered_by_somebody(front: Front, incoming: Incoming) -> bool:
+    """Whether a person has replied in the thread while we were thinking."""
+    try:
+        thread = await front.outbox.thread(Place(incoming.channel, incoming.ts))
+    except Unavailable:
+        return False
+    return any(message.get("user") not in {incoming.user, None} for message in thread[1:])
+
+
+async def mute(front: Front, press: Press) -> None:
+    """*Mute in this channel for today*: nothing unasked until the presser's midnight."""
+    person = await front.people.person(press.user)
+    if person.stranger:
+        return
+    until = midnight(front.team.now(), person.offset)
+    await front.team.mute(press.to.place.channel, until, press.user)
+    await front.outbox.answer(press.to, replies.sentence(say.MUTED, press.language))
+
+
+def midnight(now: float, offset: int) -> float:
+    """The next midnight of somebody whose clock is `offset` seconds ahead of UTC."""
+    there = datetime.fromtimestamp(now + offset, UTC)
+    tomorrow = there.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    return tomorrow.timestamp() - offset

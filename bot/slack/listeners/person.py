@@ -1,0 +1,123 @@
+"""To a person: called once a thread, taken, solved; each checked on our side at every press."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.core.errors import BadInput, Unavailable
+from bot.core.words import Language
+from bot.core.words.slack import person as say
+from bot.core.written import Handoff, Stage
+from bot.slack.blocks import person, replies
+from bot.slack.blocks.person import Tried
+from bot.slack.front import Front, Press, Submission
+from bot.slack.listeners import menus
+from bot.slack.outbox import Place
+
+MAX_HELPERS = 8  # people who are written to where a group cannot be mentioned
+
+
+async def call(front: Front, press: Press) -> None:
+    """*I need a person*: the hand-off is called in the thread, with what was tried."""
+    if front.settings.handoff is None:
+        raise BadInput(say.NOBODY)
+    handoff = await _handoff(front, press)
+    if not await front.team.call_person(handoff):
+        raise BadInput(say.CALLED_ALREADY)
+    place = Place(handoff.channel, handoff.thread)
+    tried = await _tried(front, place, press.language)
+    if place.channel.startswith("D"):
+        await _write_to_helpers(front, handoff, tried, press.language)
+        await front.outbox.post(place, replies.sentence(say.CALLED_ELSEWHERE, press.language))
+    else:
+        message = person.call(handoff, front.settings.handoff, tried, press.language)
+        await front.outbox.post(place, message)
+
+
+async def _handoff(front: Front, press: Press) -> Handoff:
+    channel, ts = press.to.place.channel, press.ids[-1] if press.ids else ""
+    thread = press.to.place.thread or press.to.message or ts
+    asked = await front.team.asked(channel, ts)
+    return Handoff(
+        channel=channel,
+        thread=thread,
+        asker=press.user,
+        question=asked.question if asked else "",
+        at=front.team.now(),
+    )
+
+
+async def _write_to_helpers(
+    front: Front, handoff: Handoff, tried: Tried, language: Language
+) -> None:
+    """In a DM nobody else reads along: the helpers are written to, each in their own DM."""
+    for helper in sorted(await front.roles.helpers())[:MAX_HELPERS]:
+        await front.outbox.post(Place(helper), person.call(handoff, None, tried, language))
+
+
+async def _tried(front: Front, place: Place, language: Language) -> Tried:
+    """What we have said in the thread, by the metadata of our messages."""
+    try:
+        thread = await front.outbox.thread(place)
+    except Unavailable:
+        return Tried()
+    subjects = list(dict.fromkeys(filter(None, map(_subject, thread))))
+    heading = menus.headings(front, language)
+    answers = [heading(subject) for subject in subjects if not subject.startswith("check")]
+    return Tried(answers, [f"`{s}`" for s in subjects if s.startswith("check")])
+
+
+def _subject(message: Mapping[str, Any]) -> str:
+    return str(message.get("metadata", {}).get("event_payload", {}).get("subject", ""))
+
+
+async def take(front: Front, press: Press) -> None:
+    """*Taken*: for the team; the first one has it."""
+    if not await front.roles.curates(press.user):
+        raise BadInput(say.ONLY_TEAM)
+    handoff = await front.team.take(*_where(press), press.user)
+    if handoff is None:
+        raise BadInput(say.GONE)
+    if handoff.helper != press.user:
+        raise BadInput(say.TAKEN_ALREADY.fill(helper=handoff.helper))
+    await _show(front, press, handoff)
+
+
+async def solve(front: Front, press: Press) -> None:
+    """*Solved*: asks how, for the asker and the team."""
+    handoff = await front.team.handoff(*_where(press))
+    if handoff is None:
+        raise BadInput(say.GONE)
+    if press.user != handoff.asker and not await front.roles.curates(press.user):
+        raise BadInput(say.ONLY_ASKER_OR_TEAM)
+    meta = " ".join(
+        (press.language.value, *_where(press), press.to.place.channel, press.to.message or "")
+    )
+    await front.outbox.open(press.trigger, person.solve_form(press.language, meta))
+
+
+async def solved(front: Front, submission: Submission) -> None:
+    """The form of *Solved*: how it was solved is kept, and the call shows that it is over."""
+    channel, thread, shown_in, shown_at = (*submission.ids, "", "", "", "")[:4]
+    handoff = await front.team.handoff(channel, thread)
+    if handoff is None or handoff.stage is Stage.SOLVED:
+        return
+    if submission.user != handoff.asker and not await front.roles.curates(submission.user):
+        return
+    if handoff.helper is None:
+        await front.team.take(channel, thread, submission.user)
+    done = await front.team.solve(channel, thread, submission.entered.get("how"))
+    if done and shown_at:
+        tried = await _tried(front, Place(channel, thread), submission.language)
+        message = person.call(done, None, tried, submission.language)
+        await front.outbox.update(shown_in, shown_at, message)
+
+
+async def _show(front: Front, press: Press, handoff: Handoff) -> None:
+    tried = await _tried(front, Place(handoff.channel, handoff.thread), press.language)
+    message = person.call(handoff, None, tried, press.language)
+    await front.outbox.answer(press.to, message, replace=True)
+
+
+def _where(press: Press) -> tuple[str, str]:
+    channel, thread = (*press.ids, "", "")[:2]
+    return channel, thread
