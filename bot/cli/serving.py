@@ -1,7 +1,10 @@
 """The commands `serve` and `playground`: what is wired together, and how it ends."""
 
 import asyncio
+import os
 import signal
+import socket
+import tempfile
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
@@ -80,7 +83,8 @@ async def _play(chosen: Settings, port: int, *, with_bot: bool) -> None:
         options = Options(port=port, installed=installed)
         slack = await open_now.enter_async_context(Playground.serve(options))
         if with_bot:
-            await open_now.enter_async_context(_bot(_in_playground(chosen, slack)))
+            folder = open_now.enter_context(tempfile.TemporaryDirectory(prefix="helpdesk-"))
+            await open_now.enter_async_context(_bot(_in_playground(chosen, slack, folder)))
         typer.echo(f"The playground: {slack.url}   (stop it with Ctrl+C)")
         if not with_bot:
             typer.echo(f"SLACK_API_URL={slack.api_url}")
@@ -91,9 +95,15 @@ async def _play(chosen: Settings, port: int, *, with_bot: bool) -> None:
 @asynccontextmanager
 async def _bot(chosen: Settings) -> AsyncIterator[Desk]:
     """The bot at work: desk, Slack, and a look at the articles now and then."""
+    from bot.edges.store import open_store
     from bot.slack.app import connect, socket_mode
 
-    async with open_desk(chosen) as desk, connect(desk, chosen) as app:
+    owner = f"{socket.gethostname()}/{os.getpid()}"
+    async with (
+        open_desk(chosen) as desk,
+        open_store(chosen.database_url, owner=owner) as store,
+        connect(desk, chosen, store) as app,
+    ):
         fresh = asyncio.create_task(_keep_fresh(desk))
         match chosen.transport():
             case SocketMode(app_token=app_token):
@@ -120,11 +130,19 @@ async def _stopped() -> None:
     await stop.wait()
 
 
-def _in_playground(chosen: Settings, slack: "Playground") -> Settings:
+def _in_playground(chosen: Settings, slack: "Playground", folder: str) -> Settings:
+    """The settings in the playground, whose people and channels are always the same.
+
+    What is learnt there is forgotten at the end, unless a database is named.
+    """
+    forgotten = chosen.database_url == Settings().database_url
     return replace(
         chosen,
         bot_token=slack.bot_token,
         app_token=slack.app_token,
         signing_secret=None,
         api_url=slack.api_url,
+        database_url=f"sqlite:///{folder}/playground.db" if forgotten else chosen.database_url,
+        support_channels=chosen.support_channels or frozenset({slack.support_channel}),
+        handoff=chosen.handoff or slack.support_group,
     )

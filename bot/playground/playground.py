@@ -22,7 +22,7 @@ from bot.playground.service import Service
 from bot.playground.socketmode import SocketMode
 from bot.playground.timing import Timing
 from bot.playground.triggers import Triggers
-from bot.playground.workspace import BOT_USER, new_workspace
+from bot.playground.workspace import BOT_USER, SUPPORT, SUPPORT_GROUP, new_workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,8 @@ class Playground(Eyes):
     app_token = APP_TOKEN
     signing_secret = SIGNING_SECRET
     bot_user = BOT_USER
+    support_channel = SUPPORT
+    support_group = SUPPORT_GROUP
 
     def __init__(self, options: Options, url: str) -> None:
         timing, clock = options.timing, options.clock

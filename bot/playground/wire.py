@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 
 # Slack links a typed name only under a top-level domain it knows; all two-letter ones are countries.
 KNOWN_TOP_LEVEL = "com|net|org|info|biz|edu|gov|mil|int|app|dev|online|shop|store|cloud|email|berlin|hamburg|koeln|gmbh|name|site|xyz|tech|pro|jobs|mobi|museum|tel|travel"
-_HOST = rf"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:{KNOWN_TOP_LEVEL}|[a-z]{{2}})"
+_HOST = rf"(?:[a-z0-9](?:[a-z0-9-]{{0,61}}[a-z0-9])?\.)+(?:{KNOWN_TOP_LEVEL}|[a-z]{{2}})"
 _SPECIAL = {"here", "channel", "everyone"}
 
 _TOKEN = re.compile(
     rf"""
     (?P<fence>```.*?```) | (?P<code>`[^`\n]+`)
     | (?P<url>https?://[^\s<>|]*[^\s<>|.,;:!?)'"\]])
-    | (?P<mail>[a-z0-9.!\#$%&'*+/=?^_{{|}}~-]+@{_HOST})(?![\w-])
+    | (?P<mail>(?<![\w.+-])[a-z0-9.!\#$%&'*+/=?^_{{|}}~-]{{1,64}}@{_HOST})(?![\w-])
     | (?<![\w@.-])@(?P<at>[\w.-]*\w)
     | (?<![\w&])\#(?P<hash>[\w-]+)
     | (?<![\w@./-])(?P<host>{_HOST})(?![\w-]|\.\w)

@@ -136,29 +136,15 @@ def _bolt(front: Front, client: AsyncWebClient, signing_secret: str | None) -> A
 async def connect(desk: Desk, settings: Settings, store: Store) -> AsyncIterator[AsyncApp]:
     """The app for the workspace of these settings; BadSettings where Slack refuses the token."""
     async with aiohttp.ClientSession() as session:
-<<<<<<< HEAD
         outbox = Outbox(client_for(settings, session, settings.bot_token))
-        me = await _identify(outbox)
-        front = Front(
-            desk=desk,
-            outbox=outbox,
-            people=People(outbox, me.team),
-            claims=claims or MemoryClaims(),
-            me=me,
-            settings=settings,
-            reference=lambda: secrets.token_hex(4),
-        )
-=======
-        outbox = Outbox(_client(settings, session, settings.bot_token))
         front = await _front(desk, settings, store, outbox)
->>>>>>> db72ed5 (Give people in Slack feedback, a way to a person, support channels and a Home tab)
         secret = None if settings.app_token else settings.signing_secret
-        yield build(front, client_for(settings, session, None), signing_secret=secret)
+        try:
+            yield build(front, client_for(settings, session, None), signing_secret=secret)
+        finally:
+            await front.busy.idle()
 
 
-<<<<<<< HEAD
-def client_for(
-=======
 async def _front(desk: Desk, settings: Settings, store: Store, outbox: Outbox) -> Front:
     me = await _identify(outbox)
     people, team = People(outbox, me.team), Team(store, me.team)
@@ -176,8 +162,7 @@ async def _front(desk: Desk, settings: Settings, store: Store, outbox: Outbox) -
     )
 
 
-def _client(
->>>>>>> db72ed5 (Give people in Slack feedback, a way to a person, support channels and a Home tab)
+def client_for(
     settings: Settings, session: aiohttp.ClientSession, token: str | None
 ) -> AsyncWebClient:
     """A client on the shared session that never repeats a call by itself: it could post twice."""

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
+from functools import wraps
 from typing import Any, TypeAlias
 
 from slack_bolt.async_app import AsyncAck, AsyncBoltContext
@@ -18,11 +19,23 @@ from bot.slack.incoming import Incoming
 from bot.slack.outbox import Place, Return
 
 Body: TypeAlias = Mapping[str, Any]
+Listener: TypeAlias = Callable[..., Awaitable[None]]
 Next: TypeAlias = Callable[[], Awaitable[Any]]
 
 _log = logging.getLogger("helpdesk.slack")
 _TAKEN = BoltResponse(status=200)  # acknowledged, and nothing more to do
 _MESSAGES = frozenset({"message", "app_mention"})
+
+
+def counted(front: Front, function: Listener) -> Listener:
+    """The same function, counted as long as it works, so that a stop can wait for it."""
+
+    @wraps(function)
+    async def working(*args: Any, **kwargs: Any) -> None:
+        with front.busy.working():
+            await function(*args, **kwargs)
+
+    return working
 
 
 def taken_once(front: Front) -> Callable[..., Awaitable[BoltResponse | None]]:
@@ -55,9 +68,7 @@ async def _concerns_us(front: Front, message: Incoming) -> bool:
     return message.first and manners.speaks_unasked(message.channel, front.team.now())
 
 
-def event(
-    front: Front, listener: Callable[[Front, Incoming], Awaitable[None]]
-) -> Callable[..., Awaitable[None]]:
+def event(front: Front, listener: Callable[[Front, Incoming], Awaitable[None]]) -> Listener:
     """A listener for a message that the middleware has taken."""
 
     async def heard(context: AsyncBoltContext) -> None:
@@ -65,24 +76,20 @@ def event(
         await listener(front, message)
         await front.claims.finish(message.key)
 
-    return heard
+    return counted(front, heard)
 
 
-def home(
-    front: Front, listener: Callable[[Front, str], Awaitable[None]]
-) -> Callable[..., Awaitable[None]]:
+def home(front: Front, listener: Callable[[Front, str], Awaitable[None]]) -> Listener:
     """A listener for somebody who opens the Home tab."""
 
     async def opened(body: Body) -> None:
         if body["event"].get("tab") == "home":
             await listener(front, body["event"]["user"])
 
-    return opened
+    return counted(front, opened)
 
 
-def command(
-    front: Front, listener: Callable[[Front, Command], Awaitable[None]]
-) -> Callable[..., Awaitable[None]]:
+def command(front: Front, listener: Callable[[Front, Command], Awaitable[None]]) -> Listener:
     """A listener for a slash command."""
 
     async def called(ack: AsyncAck, body: Body) -> None:
@@ -93,12 +100,10 @@ def command(
         except BadInput as bad:
             await _say(front, typed.to, bad)
 
-    return called
+    return counted(front, called)
 
 
-def press(
-    front: Front, listener: Callable[[Front, Press], Awaitable[None]]
-) -> Callable[..., Awaitable[None]]:
+def press(front: Front, listener: Callable[[Front, Press], Awaitable[None]]) -> Listener:
     """A listener for a button."""
 
     async def pressed(ack: AsyncAck, body: Body) -> None:
@@ -109,12 +114,10 @@ def press(
         except BadInput as bad:
             await _say(front, button.to, bad)
 
-    return pressed
+    return counted(front, pressed)
 
 
-def shortcut(
-    front: Front, listener: Callable[[Front, Shortcut], Awaitable[None]]
-) -> Callable[..., Awaitable[None]]:
+def shortcut(front: Front, listener: Callable[[Front, Shortcut], Awaitable[None]]) -> Listener:
     """A listener for a shortcut on a message."""
 
     async def used(ack: AsyncAck, body: Body) -> None:
@@ -125,14 +128,14 @@ def shortcut(
         except BadInput as bad:
             await _say(front, chosen.to, bad)
 
-    return used
+    return counted(front, used)
 
 
 def submission(
     front: Front,
     listener: Callable[[Front, Submission], Awaitable[None]],
     mistakes: Callable[[Submission], Mapping[str, Text]],
-) -> Callable[..., Awaitable[None]]:
+) -> Listener:
     """A listener for a modal: its mistakes are shown in it, else it closes and the work is done."""
 
     async def sent(ack: AsyncAck, body: Body) -> None:
@@ -145,7 +148,7 @@ def submission(
         await ack()
         await listener(front, form)
 
-    return sent
+    return counted(front, sent)
 
 
 def no_mistakes(_form: Submission) -> Mapping[str, Text]:
@@ -158,7 +161,7 @@ async def _say(front: Front, to: Return, bad: BadInput) -> None:
     await front.outbox.answer(to, replies.sentence(bad.sentence, language))
 
 
-def old_button(front: Front) -> Callable[..., Awaitable[None]]:
+def old_button(front: Front) -> Listener:
     """Buttons that no listener knows any more."""
 
     async def refuse(_front: Front, _button: Press) -> None:
@@ -171,7 +174,7 @@ async def nothing() -> None:
     """Whatever else Slack sends: acknowledged, or it would come again and again."""
 
 
-def failed(front: Front) -> Callable[..., Awaitable[None]]:
+def failed(front: Front) -> Listener:
     """The global error handler: everything into the log, a fixed sentence to the person."""
 
     async def handle(error: Exception, body: Body, context: AsyncBoltContext) -> None:

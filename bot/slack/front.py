@@ -8,6 +8,7 @@ from bot.core.manners import Manners
 from bot.core.words import Language
 from bot.desk.team import Team
 from bot.settings import Settings
+from bot.slack.busy import Busy
 from bot.slack.incoming import Identity
 from bot.slack.needs import Claims, Desk
 from bot.slack.outbox import Outbox, Place, Return
@@ -33,6 +34,7 @@ class Front:
     settings: Settings
     reference: Callable[[], str]
     recent: Recent = field(default_factory=Recent)
+    busy: Busy = field(default_factory=Busy)
 
     async def manners(self) -> Manners:
         """What the team has decided about its channels."""

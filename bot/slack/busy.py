@@ -1,0 +1,33 @@
+"""How much is being worked on, so that a stop can let it finish."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+LONGEST_STOP = 10.0  # seconds that a stop waits for what is under way
+
+
+class Busy:
+    """Counts the listeners at work."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    @contextmanager
+    def working(self) -> Iterator[None]:
+        """Count one more as long as the block runs."""
+        self._count += 1
+        self._idle.clear()
+        try:
+            yield
+        finally:
+            self._count -= 1
+            if not self._count:
+                self._idle.set()
+
+    async def idle(self, longest: float = LONGEST_STOP) -> None:
+        """Wait until nothing is under way, but no longer than that."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._idle.wait(), longest)
