@@ -102,12 +102,12 @@ async def _bot(chosen: Settings) -> AsyncIterator[Desk]:
     async with (
         open_desk(chosen) as desk,
         open_store(chosen.database_url, owner=owner) as store,
-        connect(desk, chosen, store) as app,
+        connect(desk, chosen, store) as bot,
     ):
         fresh = asyncio.create_task(_keep_fresh(desk))
         match chosen.transport():
             case SocketMode(app_token=app_token):
-                async with socket_mode(app, app_token):
+                async with socket_mode(bot, app_token):
                     yield desk
             case Http():
                 raise BadSettings("SLACK_APP_TOKEN is missing: serving over HTTP comes later.")

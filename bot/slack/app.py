@@ -6,6 +6,7 @@ import re
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -132,15 +133,27 @@ def _bolt(front: Front, client: AsyncWebClient, signing_secret: str | None) -> A
     return app
 
 
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """Helpdesk in one workspace: Bolt's app, and what its listeners work with."""
+
+    app: AsyncApp
+    front: Front
+
+
 @asynccontextmanager
-async def connect(desk: Desk, settings: Settings, store: Store) -> AsyncIterator[AsyncApp]:
-    """The app for the workspace of these settings; BadSettings where Slack refuses the token."""
+async def connect(desk: Desk, settings: Settings, store: Store) -> AsyncIterator[Bot]:
+    """The bot for the workspace of these settings; BadSettings where Slack refuses the token.
+
+    Ends when what is under way is finished, or after 10 s.
+    """
     async with aiohttp.ClientSession() as session:
         outbox = Outbox(client_for(settings, session, settings.bot_token))
         front = await _front(desk, settings, store, outbox)
         secret = None if settings.app_token else settings.signing_secret
         try:
-            yield build(front, client_for(settings, session, None), signing_secret=secret)
+            app = build(front, client_for(settings, session, None), signing_secret=secret)
+            yield Bot(app, front)
         finally:
             await front.busy.idle()
 
@@ -194,26 +207,29 @@ async def _identify(outbox: Outbox) -> Identity:
 
 
 @asynccontextmanager
-async def socket_mode(app: AsyncApp, app_token: str) -> AsyncIterator[None]:
-    """The app connected over Socket Mode; BadSettings where Slack refuses the app token."""
+async def socket_mode(bot: Bot, app_token: str) -> AsyncIterator[None]:
+    """The bot connected over Socket Mode; BadSettings where Slack refuses the app token."""
+    client = bot.app.client
     try:
-        await app.client.apps_connections_open(app_token=app_token)
+        await client.apps_connections_open(app_token=app_token)
     except SlackApiError as error:
         raise BadSettings(
             f"SLACK_APP_TOKEN: Slack refuses the token ({error.response.get('error')}). Create an "
             "app-level token with the scope connections:write (api.slack.com/apps, Basic "
             "Information)."
         ) from error
-    handler = AsyncSocketModeHandler(app, app_token)
-    handler.client.proxy = app.client.proxy
+    handler = AsyncSocketModeHandler(bot.app, app_token)
+    handler.client.proxy = client.proxy
     await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt's adapter has no types
     try:
         yield
     finally:
+        handler.client.socket_mode_request_listeners.clear()  # what comes now, others get
+        await bot.front.busy.idle()
         await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's adapter has no types
 
 
-async def serve_socket(app: AsyncApp, app_token: str) -> None:
+async def serve_socket(bot: Bot, app_token: str) -> None:
     """Serve over Socket Mode until cancelled."""
-    async with socket_mode(app, app_token):
+    async with socket_mode(bot, app_token):
         await asyncio.Event().wait()

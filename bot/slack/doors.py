@@ -48,16 +48,22 @@ def taken_once(front: Front) -> Callable[..., Awaitable[BoltResponse | None]]:
         if body.get("event", {}).get("type") not in _MESSAGES:
             await next_()
             return None
-        message = incoming.read(body, front.me)
-        if message is None or not await _concerns_us(front, message):
-            return _TAKEN
-        if not await front.claims.claim(message.key, dict(body), at=front.team.now()):
-            return _TAKEN
-        context["incoming"] = message
-        await next_()
+        with front.busy.working():
+            message = incoming.read(body, front.me)
+            if message is None or not await _taken(front, message, body):
+                return _TAKEN
+            context["incoming"] = message
+            await next_()
         return None
 
     return middleware
+
+
+async def _taken(front: Front, message: Incoming, body: Body) -> bool:
+    """Whether this delivery is the one to work on."""
+    if not await _concerns_us(front, message):
+        return False
+    return await front.claims.claim(message.key, dict(body), at=front.team.now())
 
 
 async def _concerns_us(front: Front, message: Incoming) -> bool:

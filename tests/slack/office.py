@@ -109,8 +109,8 @@ async def office(
         chosen = usual(slack, names, folder, settings)
         desk = await stack.enter_async_context(open_desk(chosen))
         store = await stack.enter_async_context(open_store(chosen.database_url, owner="test"))
-        app = await stack.enter_async_context(connect(desk, chosen, store))
-        await stack.enter_async_context(socket_mode(app, slack.app_token))
+        bot = await stack.enter_async_context(connect(desk, chosen, store))
+        await stack.enter_async_context(socket_mode(bot, slack.app_token))
         await slack.connected()
         yield Office(slack, desk)
 

@@ -22,7 +22,9 @@ async def test_a_mention_is_answered_in_its_thread_with_source_and_buttons(tmp_p
 async def test_the_reply_speaks_the_language_of_the_question(tmp_path: Path) -> None:
     async with office(tmp_path) as it:
         reply = await it.ask(
-            "ada", "#general", "@helpdesk Warum nimmt IONOS meinen Absender nicht mehr an?"
+            "ada",
+            "#general",
+            "@helpdesk Ab wann gilt die neue Regel von IONOS?",
         )
 
         assert "Aus „IONOS: welche Absender seit Januar 2024 senden dürfen“" in reply

@@ -110,16 +110,19 @@ def actions(buttons: Sequence[Element]) -> Block | None:
 
 
 def _within(blocks: list[Block], limit: int) -> list[Block]:
-    """The blocks with their longest texts shortened until all of them fit into one message."""
+    """The blocks, the biggest ones shortened or left out until all fit into one message."""
     blocks = deepcopy(blocks)
-    while (excess := size(blocks) - limit) > 0:
-        longest = max(_leaves(blocks), key=lambda leaf: len(leaf["text"]))
+    sizes = [size(block) for block in blocks]
+    while (excess := sum(sizes) - limit) > 0:
+        biggest = sizes.index(max(sizes))
+        longest = max(_leaves(blocks[biggest]), key=lambda leaf: len(leaf["text"]))
         text = longest["text"]
-        if len(text) <= MIN_LEFT:  # very many short texts: the biggest block goes
-            blocks.remove(max(blocks, key=size))
+        if len(text) <= MIN_LEFT:  # very many short texts
+            del blocks[biggest], sizes[biggest]
             continue
         keep = max(len(text) - excess - len(SHORTENED), MIN_LEFT // 2)
         longest["text"] = text[:keep] + SHORTENED
+        sizes[biggest] += len(longest["text"]) - len(text)
     return blocks
 
 
