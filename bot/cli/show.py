@@ -110,7 +110,10 @@ class Screen:
     def spf(self, report: SpfReport) -> None:
         """The survey: verdict, record, count, tree, findings, the record to publish."""
         self._verdict(terminal.STATUS[report.status], STATUS_STYLE[report.status], report.domain)
-        self.code(report.record or terminal.NO_RECORD.to(self.language))
+        if report.published:
+            self.code(report.published)
+        elif report.domain not in report.missing:  # silence is told below, never as "no record"
+            self.code(terminal.NO_RECORD.to(self.language))
         self.say(terminal.LOOKUPS.fill(lookups=report.lookups, void=report.void_lookups))
         if report.widest:
             self.say(terminal.NETWORKS.fill(networks=report.networks, widest=report.widest))

@@ -47,6 +47,13 @@ def test_silence_is_not_called_no_record(nameserver: str) -> None:
     assert (report["status"], report["record"]) == ("unknown", None)
 
 
+def test_the_terminal_does_not_call_silence_no_record_either(nameserver: str) -> None:
+    shown = helpdesk(nameserver, "checkspf", "silent.example").output
+
+    assert "no SPF record" not in shown
+    assert "DNS did not tell about silent.example" in shown.replace("\n", " ")
+
+
 def test_json_of_a_survey_has_every_key_of_the_contract(nameserver: str) -> None:
     report = json.loads(helpdesk(nameserver, "checkspf", "broken.example", "--json").output)
 

@@ -46,7 +46,8 @@ def report(
     seen = yield from _mail_host(domain, providers, known)
     hosts = Hosts(providers, _one_each(told, seen.host))
     sources = yield from _sources(found.root.page, known)
-    findings = (*sources.findings, *judge(found, hosts), *seen.findings)
+    host_findings = () if found.root.page.silent else seen.findings  # one silence, one finding
+    findings = (*sources.findings, *judge(found, hosts), *host_findings)
     advised = yield from _advised(found, findings, sources.records, hosts, known)
     return _report(found, hosts, advised)
 

@@ -93,3 +93,8 @@ class SpfReport:
     widest: str | None = None  # the widest of them, "192.0.2.0/24"
     missing: tuple[str, ...] = field(default=())  # names DNS did not tell about
     records: tuple[str, ...] = ()  # every SPF record of the domain, where there are several
+
+    @property
+    def published(self) -> str | None:
+        """What the domain publishes as SPF, one record a line; None as for `record`."""
+        return "\n".join(self.records) or self.record

@@ -90,8 +90,8 @@ def _about(spf: SpfReport, language: Language) -> str:
 
 
 def _record(spf: SpfReport, language: Language) -> Block:
-    if spf.record is not None:
-        return code(spf.record)
+    if spf.published is not None:
+        return code(spf.published)
     return paragraph((say.RECORD_UNKNOWN if _silent(spf) else say.NO_RECORD).to(language))
 
 

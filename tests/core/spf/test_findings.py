@@ -187,6 +187,7 @@ async def test_several_records_are_all_shown() -> None:
     report = await reported(zone_of(["v=spf1 mx -all", f"v=spf1 {EU} ~all"], AT_IONOS))
 
     assert report.records == ("v=spf1 mx -all", f"v=spf1 {EU} ~all")
+    assert report.published == "\n".join(report.records)
     assert report.tree is not None
     assert [branch.term for branch in report.tree.branches] == list(report.records)
 
