@@ -4,8 +4,7 @@ from bot.core import sender as senders
 from bot.core.sender import SenderReport, Sending
 from bot.core.spf import advice
 from bot.core.spf.ahead import Ahead
-from bot.core.spf.check import check_host
-from bot.core.spf.check_ahead import CheckAhead
+from bot.core.spf.check_ahead import evaluation
 from bot.core.spf.result import SpfReport, Verdict
 from bot.core.spf.session import Session
 from bot.core.spf.tree import Pages
@@ -41,7 +40,7 @@ class Checks:
         receiver would, and DNS silence is a temperror.
         """
         session = Session(ip=parse_ip(ip), sender=sender, helo=helo)
-        return await self._dns.run(check_host(session), CheckAhead(session))
+        return await self._dns.run(*evaluation(session))
 
     async def check_sender(
         self,

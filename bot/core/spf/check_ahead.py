@@ -2,6 +2,7 @@
 
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from bot.core.lookup import Kind, Lookups, Mx, Query, Records, Response
 from bot.core.spf.check import MAX_MX, check_host
@@ -25,6 +26,9 @@ from bot.core.spf.record import (
 from bot.core.spf.record import Mx as MxTerm
 from bot.core.spf.result import Verdict
 from bot.core.spf.session import Session, askable, name_of
+
+Counted: TypeAlias = Include | A | MxTerm | Ptr | Exists | Redirect
+"""The terms that ask DNS, as `COUNTED` has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +136,7 @@ class CheckAhead:
             isinstance(term, Ip4 | Ip6) and self._session.client in term.network
         )
 
-    def _query_of(self, term: Term, domain: str) -> Query | None:
+    def _query_of(self, term: Counted, domain: str) -> Query | None:
         """The first question of a term."""
         match term:
             case Include(spec) | Redirect(spec):
@@ -145,8 +149,6 @@ class CheckAhead:
                 return self._named_by(spec, domain, Kind.A)
             case Ptr():
                 return self._pointer
-            case _:
-                return None
 
     def _named_by(self, spec: MacroString | None, domain: str, kind: Kind) -> Query | None:
         if spec and "p" in spec.letters:

@@ -10,6 +10,7 @@ from bot.core.lookup import MAX_NAME, Kind, queryable
 from bot.core.spf.macro import MacroString, target_name
 
 POSTMASTER = "postmaster"  # RFC 7208, 2.4 and 4.3: stands in for a missing local-part
+EMPTY = frozenset({"", "<>"})  # the empty reverse-path, as a value and as SMTP writes it
 # RFC 7208, 4.3: a multi-label domain name; with the underscores that real senders have
 _SENDER_DOMAIN = re.compile(r"(?:[a-z0-9_-]{1,63}\.)+[a-z0-9_-]{1,63}", re.IGNORECASE | re.ASCII)
 
@@ -18,8 +19,8 @@ _SENDER_DOMAIN = re.compile(r"(?:[a-z0-9_-]{1,63}\.)+[a-z0-9_-]{1,63}", re.IGNOR
 class Session:
     """One SMTP session as its receiver sees it.
 
-    `sender` is the MAIL FROM without angle brackets; empty means that the HELO identity is
-    checked (RFC 7208, 2.4). `receiver` and `now` (seconds since 1970, UTC) only ever show up in
+    `sender` is the MAIL FROM without angle brackets; empty (or "<>") means that the HELO identity
+    is checked (RFC 7208, 2.4). `receiver` and `now` (seconds since 1970, UTC) only ever show up in
     explanations, as `%{r}` and `%{t}`.
     """
 
@@ -58,7 +59,7 @@ class Session:
 
     @property
     def _identity(self) -> str:
-        return self.sender or f"{POSTMASTER}@{self.helo}"
+        return f"{POSTMASTER}@{self.helo}" if self.sender in EMPTY else self.sender
 
     def values(self) -> dict[str, str]:
         """The values of all macro letters but `d` and `p`, which change or must be asked for."""

@@ -17,6 +17,7 @@ IDENTITIES = {
     "4.3 no local-part": ("@example.com", "postmaster", "example.com"),
     "4.3 no @": ("example.com", "postmaster", "example.com"),
     "2.4 no sender": ("", "postmaster", "mail.example.net"),
+    "2.4 no sender, as SMTP writes it": ("<>", "postmaster", "mail.example.net"),
     "4.3 the last @ counts": ('"a@b"@example.com', '"a@b"', "example.com"),
     "4.3 a final dot": ("alice@example.com.", "alice", "example.com"),
     "8616 U-labels": ("jörg@Bücher.example", "jörg", "xn--bcher-kva.example"),
