@@ -291,6 +291,7 @@ DOMAIN_QUESTIONS = {
     "no word about SPF": ("Mails from firma.de go to spam", "firma.de", None),
     "link that Slack made": ("What about http://firma.de?", "firma.de", None),
     "with an address": ("Why softfail for firma.test from 192.0.2.1?", "firma.test", "192.0.2.1"),
+    "SPF and a page": ("https://firma.de/kontakt: does the SPF fit?", "firma.de", None),
     "SPF of an address": ("SPF for info@firma.test?", "firma.test", None),
 }
 

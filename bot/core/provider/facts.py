@@ -45,7 +45,8 @@ class SenderRule:
 
     `id` is "same-domain" (the rule that Helpdesk decides) or the name of another rule, which it
     only tells about. `refusal` and `no_host` are the server's answers to a wrong sender and to a
-    sender's domain with neither MX nor A nor AAAA.
+    sender's domain with neither MX nor A nor AAAA. `sections` names the article section to read by
+    the decision's code, the route or the verdict.
     """
 
     id: str
@@ -53,6 +54,11 @@ class SenderRule:
     since: date | None = None
     refusal: str | None = None
     no_host: str | None = None
+    sections: dict[str, str] = field(default_factory=dict, hash=False)
+
+    def section(self, *topics: str) -> str | None:
+        """The article section ("article-id/section-id") of the first topic that has one."""
+        return next((self.sections[topic] for topic in topics if topic in self.sections), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,9 +103,16 @@ def _rule(table: Table | None) -> SenderRule | None:
         since=table.optional("since", date),
         refusal=table.optional("refusal", str),
         no_host=table.optional("no_host", str),
+        sections=_sections(table.table("sections")),
     )
     table.done()
     return rule
+
+
+def _sections(table: Table | None) -> dict[str, str]:
+    if table is None:
+        return {}
+    return {topic: table.value(topic, str) for topic in table.keys()}  # noqa: SIM118 - no Mapping
 
 
 def _server_text(table: Table) -> ServerText:

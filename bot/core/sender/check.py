@@ -26,6 +26,7 @@ def check_sender(sending: Sending, providers: Iterable[Provider]) -> Lookups[Sen
 def report(facts: Facts) -> SenderReport:
     """The report on facts that are known; pure."""
     decision = decide(facts)
+    rule = facts.provider.rule if facts.provider else None
     return SenderReport(
         address=facts.sending.sender,
         account=facts.sending.account,
@@ -37,5 +38,6 @@ def report(facts: Facts) -> SenderReport:
         spf=facts.spf,
         code=decision.code,
         comparison=compare(facts),
+        section=rule.section(decision.code, facts.sending.route, decision.ruling) if rule else None,
         provider=facts.provider.id if facts.provider else None,
     )

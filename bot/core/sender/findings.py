@@ -9,7 +9,7 @@ from bot.core.sender import findings_dmarc, findings_spf
 from bot.core.sender.domain_facts import DomainFacts
 from bot.core.sender.facts import Facts
 from bot.core.sender.kinship import Kinship, kinship, mixes_scripts
-from bot.core.sender.rule import fill, plain
+from bot.core.sender.rule import fill, name_of, plain
 from bot.core.sender.signs import Home, home, said
 from bot.core.words import Text
 from bot.core.words import sender as words
@@ -113,7 +113,7 @@ def _other_rule(facts: Facts) -> Iterator[Finding]:
 
 
 def _name(found: Recognised) -> Text:
-    return plain(found.provider.name)
+    return name_of(found.provider)
 
 
 def _server(facts: Facts) -> Iterator[Finding]:

@@ -34,7 +34,7 @@ class SenderReport:
     `address` None is the empty sender `<>`; `account` None means that none was named.
     `reason` is the one sentence that decides; `server_text` is what the mail server answers to a
     refused sender; `spf` is the survey of the sender's domain. `code` names the decision for
-    programs and the article section that explains it.
+    programs, `section` the article section ("article-id/section-id") that explains it.
     """
 
     address: Address | None
@@ -47,4 +47,5 @@ class SenderReport:
     spf: SpfReport | None = None
     code: str = ""
     comparison: tuple[Comparison, ...] = ()
+    section: str | None = None
     provider: str | None = None  # the id of the mail host whose rule was applied

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.core.provider import Provider
+from bot.core.provider import Provider, ProviderKind
 from bot.core.sender.domain_facts import is_personal
 from bot.core.sender.facts import Facts
 from bot.core.sender.report import Ruling
@@ -113,7 +113,13 @@ def fill(sentence: Text, facts: Facts) -> Text:
 def host_name(facts: Facts) -> Text:
     """The mail host of the account, as a name in running text."""
     host = facts.account.host if facts.account else None
-    return plain(host.provider.name) if host else Text(en="", de="")
+    return name_of(host.provider) if host else plain("")
+
+
+def name_of(provider: Provider) -> Text:
+    """A mail host's name in running text; hosts of personal mailboxes go by what they are."""
+    is_personal = provider.kind is ProviderKind.PERSONAL
+    return words.PERSONAL_HOST if is_personal else plain(provider.name)
 
 
 def plain(name: str) -> Text:

@@ -8,8 +8,12 @@ from bot.core.errors import BadInput
 from bot.core.typed.address import Address
 
 # What an address looks like in a log. It may stand in brackets, quotes or behind `rfc822;`.
-_ADDRESS = r"(?:rfc822;)?\s*[<\"'(\[]*(?:mailto:)?([^\s<>\"'(),;:=\[\]]+@[^\s<>\"'(),;:\[\]]+)"
-_NAMED = rf"[^\n<>]*?<{_ADDRESS}>|{_ADDRESS}"
+# Every repetition is bounded: the text comes from strangers, and a pattern must not take long.
+_ADDRESS = (
+    r"(?:rfc822;)?\s{0,8}[<\"'(\[]{0,3}(?:mailto:)?"
+    r"([^\s<>\"'(),;:=\[\]@]{1,128}@[^\s<>\"'(),;:\[\]@]{1,255})"
+)
+_NAMED = rf"[^\n<>]{{0,200}}?<{_ADDRESS}>|{_ADDRESS}"
 
 # The envelope sender, the surest source first. `{}` is where the address stands.
 _ENVELOPE = (
@@ -27,7 +31,7 @@ _SENDER_HEADER = (r"^(?:x-)?(?:sender|absender):{}",)
 _FROM_HEADER = (r"^(?:from|von):{named}", r"\bsetfrom\({}", r"->from\s*={}")
 _ACCOUNT = (
     r"\bauthenticated (?:sender|user|as):?{}",  # postfix's and exim's Received
-    r"^x-auth(?:enticated)?-?(?:user|sender|as|id):(?:[^\n@]*:\s)?{}",
+    r"^x-auth(?:enticated)?-?(?:user|sender|as|id):(?:[^\n@]{{0,100}}:\s)?{}",
     r"\bsasl_username={}",
     r"\bsmtp\.auth={}",  # RFC 8601, 2.7.4
     r"(?<![-\w.])auth={}",  # RFC 4954, 5
@@ -93,7 +97,7 @@ def _first_source(patterns: Iterable[str], text: str) -> tuple[Address, ...]:
 
 
 def _addresses(pattern: str, text: str) -> Iterator[Address]:
-    whole = pattern.format(rf"\s*{_ADDRESS}", named=rf"(?:{_NAMED})")
+    whole = pattern.format(rf"\s{{0,8}}{_ADDRESS}", named=rf"(?:{_NAMED})")
     for match in re.finditer(whole, text, re.IGNORECASE | re.MULTILINE):
         try:
             address = Address.parse(next(group for group in match.groups() if group))

@@ -92,8 +92,10 @@ def _spf_check(typed: str) -> SpfCheck | None:
 
 def _domains(typed: str) -> Iterator[Domain]:
     """The bare domains in the text. Hosts, links to a page and file names are none."""
+    about_spf = bool(_ABOUT_SPF.search(typed))  # then a link to a page names the domain, too
     for word in _WORD.findall(typed):
         bare = re.sub(r"^https?://", "", word.rstrip(".:!?/"), flags=re.IGNORECASE)
+        bare = bare.partition("/")[0] if about_spf else bare
         ending = bare.rpartition(".")[2]
         if "@" in bare or "/" in bare or is_ip(bare) or bare.lower().startswith(_HOSTS):
             continue

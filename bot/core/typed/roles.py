@@ -4,11 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import islice
 
 from bot.core.errors import BadInput
 from bot.core.typed.address import Address
 
-_ADDRESS = re.compile(r"[^\s<>\"'(),;:=\[\]|`*]+@[^\s<>\"'(),;:\[\]|`*?!]+\w")
+MOST_ADDRESSES = 50  # of a text: a list of more is no question about a sender
+_ADDRESS = re.compile(
+    r"[^\s<>\"'(),;:=\[\]|`*@]{1,128}@[^\s<>\"'(),;:\[\]|`*?!@]{1,254}\w"  # bounded: from strangers
+)
 _RECIPIENT = re.compile(
     r"(\b(rcpt to|to|cc|bcc|an|recipients?( or groups)?|empf[äa]nger\w*|für|for)"
     r"|final-recipient:\s*rfc822)[\s:;=]*(\"[^\"\n]*\")?[\s:;=<\"'(\[]*$",
@@ -67,7 +71,7 @@ def read_roles(text: str) -> Roles:
 def addresses_in(text: str) -> Iterator[tuple[Role, Address]]:
     """Every address in the text, in its order, with the role the words around it give."""
     end = 0
-    for match in _ADDRESS.finditer(text):
+    for match in islice(_ADDRESS.finditer(text), MOST_ADDRESSES):
         before, after = text[end : match.start()], text[match.end() :]
         end = match.end()
         try:

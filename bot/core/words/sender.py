@@ -201,6 +201,7 @@ ZONE_AT = Text(
     en="The DNS zone of `{domain}` is kept at {host}: DNS changes are made there.",
     de="Die DNS-Zone von `{domain}` liegt bei {host}: DNS-Änderungen machen Sie dort.",
 )
+PERSONAL_HOST = Text(en="a host of personal mailboxes", de="einem Anbieter persönlicher Postfächer")
 OWN_RULE = Text(
     en="{host} has a rule of its own: {about}", de="{host} hat eine eigene Regel: {about}"
 )
