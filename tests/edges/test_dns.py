@@ -34,6 +34,7 @@ from bot.playground.nameserver import (
     Silent,
     Slow,
     Truncated,
+    Unmeasured,
     WrongId,
     WrongQuestion,
     Zone,
@@ -73,6 +74,7 @@ ZONE: Zone = {
     "question.example": [WrongQuestion(), TXT("forged")],
     "echo.example": [NotAReply()],
     "cut.example": [Truncated(), TXT("whole")],
+    "unmeasured.example": [Unmeasured(), TXT("x" * 60_000)],
     "udp.example": [OnlyUdp(), Truncated(), TXT("cut and no TCP")],
     "tcp.example": [OnlyTcp(), TXT("unheard")],
     "old.example": [NoEdns(), TXT("plain")],
@@ -176,6 +178,9 @@ async def test_the_resolver_is_what_the_desk_needs() -> None:
         pytest.param("mü.example", Kind.A, Records(name_exists=False), id="not ASCII"),
         pytest.param("large.example", Kind.TXT, Records(("x" * 1000,), ttl=300), id="EDNS"),
         pytest.param("huge.example", Kind.TXT, Records(("x" * 60_000,), ttl=300), id="60 kB"),
+        pytest.param(
+            "unmeasured.example", Kind.TXT, Records(("x" * 60_000,), ttl=300), id="60 kB over UDP"
+        ),
         pytest.param("cut.example", Kind.TXT, Records(("whole",), ttl=300), id="TCP"),
         pytest.param("old.example", Kind.TXT, Records(("plain",), ttl=300), id="no EDNS"),
         pytest.param(

@@ -13,7 +13,7 @@ from bot.edges.dns.wire import packed, replies_to
 
 IDS = 2**16  # a message's id has 16 bits (RFC 1035, 4.1.1)
 LENGTH = 2  # octets of the length before a message over TCP (RFC 1035, 4.2.2)
-MAX_DATAGRAM = 4096  # octets; more than EDNS_PAYLOAD was not asked for
+MAX_DATAGRAM = 2**16  # octets; some servers send more than they were told there is room for
 MAX_AT_ONCE = 50  # datagrams read before others get their turn
 
 Listener: TypeAlias = Callable[[Server, bytes | None], None]

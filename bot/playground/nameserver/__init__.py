@@ -22,6 +22,7 @@ from bot.playground.nameserver.faults import (
     Silent,
     Slow,
     Truncated,
+    Unmeasured,
     WrongId,
     WrongQuestion,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "Silent",
     "Slow",
     "Truncated",
+    "Unmeasured",
     "WrongId",
     "WrongQuestion",
     "Zone",

@@ -11,6 +11,7 @@ import dns.rdataclass
 import dns.rdatatype
 import dns.rrset
 
+MAX_MESSAGE = 65535  # octets, by the length field of TCP (RFC 1035, 4.2.2)
 UDP = "udp"
 TCP = "tcp"
 
@@ -100,6 +101,14 @@ class Truncated(Fault):
     def spoil(self, exchange: Exchange) -> Sent:
         """TC and no records over UDP; the honest reply over TCP."""
         return truncated(exchange.reply) if exchange.transport == UDP else exchange.reply
+
+
+class Unmeasured(Fault):
+    """Sends everything over UDP, whatever room the question says there is."""
+
+    def spoil(self, exchange: Exchange) -> Sent:
+        """The honest reply, never cut."""
+        return exchange.reply.to_wire(max_size=MAX_MESSAGE)
 
 
 class OnlyTcp(Fault):

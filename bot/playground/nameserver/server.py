@@ -12,12 +12,11 @@ import dns.message
 import dns.rcode
 import dns.rdatatype
 
-from bot.playground.nameserver.faults import TCP, UDP, Exchange, failed, truncated
+from bot.playground.nameserver.faults import MAX_MESSAGE, TCP, UDP, Exchange, failed, truncated
 from bot.playground.nameserver.zone import Names, Zone
 
 HOST = "127.0.0.1"
 PLAIN_UDP = 512  # octets of a UDP reply to a question without EDNS (RFC 1035, 4.2.1)
-MAX_MESSAGE = 65535  # octets, by the length field of TCP (RFC 1035, 4.2.2)
 PORT_ATTEMPTS = 20  # a port that is free for TCP may be taken for UDP: try another
 
 
