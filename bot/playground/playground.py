@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from aiohttp import web
 
@@ -30,7 +31,8 @@ class Options:
     """How a playground is to be: where it listens, what app is installed, how fast time goes.
 
     `request_url` switches from Socket Mode to signed HTTP deliveries to that address. `notes` is
-    what the page tells beside: "dns" (a sentence, such as that a demo zone answers).
+    what the page tells beside: "dns" (a sentence about it), and the domains the card tries,
+    "sound" and "broken"; `demo.NOTES` where the demo zone answers.
     """
 
     host: str = "127.0.0.1"
@@ -39,7 +41,7 @@ class Options:
     timing: Timing = field(default_factory=Timing)
     rates: Rates = field(default_factory=Rates)
     request_url: str | None = None
-    notes: Mapping[str, str] = field(default_factory=dict)
+    notes: Mapping[str, Any] = field(default_factory=dict)
     clock: Callable[[], float] = time.time
 
 

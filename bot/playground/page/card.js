@@ -1,6 +1,7 @@
 // The first-visit card: six things to try, one click each, and how to go on.
 
 import { h } from "./dom.js";
+import { mrkdwn } from "./mrkdwn.js";
 
 const BOUNCE = `Undelivered Mail Returned to Sender
 
@@ -20,7 +21,7 @@ export function tries({ broken, sound }) {
 }
 
 export function cardNodes(desk) {
-  const list = tries({ broken: "zwei-records.example", sound: "ionos.de", ...desk.state.notes });
+  const list = tries({ broken: "two-records.example", sound: "ionos.de", ...desk.state.notes });
   return [
     h("div", { class: "card-head" }, h("h2", {}, "Six things to try"),
       h("button", { class: "icon-button", type: "button", "aria-label": "Close the card", title: "Close", "data-focus": "card-close", onclick: () => desk.toggleCard(false) }, "✕")),
@@ -28,8 +29,18 @@ export function cardNodes(desk) {
     h("ol", { class: "tries" }, ...list.map((one, position) => h("li", { lang: one.lang },
       h("button", { class: "try", type: "button", "data-focus": `try ${position}`, onclick: () => desk.tryOut(one) },
         h("b", {}, one.title), h("span", {}, one.about), h("code", {}, one.text.split("\n")[0]))))),
+    demoDomains(desk),
     h("p", { class: "card-foot" }, h("b", {}, "Then for real: "),
-      "the README has “Slack in five steps” — create the app from manifest.yaml, install it, set ",
+      "the README says how to run it in Slack, in five steps: create the app from manifest.yaml, install it, set ",
       h("code", {}, "SLACK_BOT_TOKEN"), " and ", h("code", {}, "SLACK_APP_TOKEN"), ", and run ", h("code", {}, "make run"), " again."),
   ];
+}
+
+function demoDomains(desk) {
+  const { domains } = desk.state.notes;
+  if (!domains) return null;
+  return h("details", { class: "card-more" }, h("summary", {}, `No Internet here: ${Object.keys(domains).length} demo domains to check`),
+    h("dl", { class: "facts" }, ...Object.entries(domains).flatMap(([name, about]) => [
+      h("dt", {}, h("button", { class: "link", type: "button", onclick: () => desk.tryOut({ channel: "#support", text: `/checkspf ${name}` }) }, name)),
+      h("dd", {}, ...mrkdwn(about, desk.names))])));
 }
