@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test check format lint types imports bench clean
+.PHONY: run test check format lint types imports bench screenshots clean
 
 run: $(VENV)/run.ready  ## the bot, or without Slack tokens the playground
 	$(BIN)/helpdesk
@@ -28,6 +28,9 @@ imports: $(VENV)/dev.ready
 
 bench: $(VENV)/bench.ready  ## tables of speed, side by side with what one would pick instead
 	@for bench in bench/*.py; do $(BIN)/python $$bench || exit 1; done
+
+screenshots: $(VENV)/dev.ready  ## the pictures of docs/, by the system's Chromium
+	$(BIN)/python -m tests.playground.screenshots
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Helpdesk needs Python 3.11 or newer.")'

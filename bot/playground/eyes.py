@@ -1,20 +1,27 @@
 """What people see in Slack, and what tests ask: messages, transcripts, the log, and waiting."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from bot.playground.dispatch import Delivery
 from bot.playground.hands import Hands
 from bot.playground.plain import message_lines
 from bot.playground.service import ApiCall
-from bot.playground.workspace import Message
+from bot.playground.wire import spoken
+from bot.playground.workspace import BOT_USER, Json, Message
 
 PATIENCE = 5.0  # seconds a test waits before it gives up
 QUIET = 0.1  # seconds without anything happening that count as settled
 
 
 class Eyes(Hands):
-    """Looking on, beside the hands."""
+    """Looking on, beside the hands.
+
+    `explain` tells the inspector why a question is answered as it is (`why.explained`); whoever
+    runs a desk behind the playground sets it.
+    """
+
+    explain: Callable[[str], Awaitable[Json]] | None = None
 
     @property
     def log(self) -> list[Delivery]:
@@ -60,6 +67,13 @@ class Eyes(Hands):
         ]
         workspace = self.service.workspace
         return [line for message in ordered for line in message_lines(workspace, message)]
+
+    async def why(self, message: Message) -> Json | None:
+        """Why the bot gave this answer, where that can be told: the thread began with a question."""
+        root = self.service.workspace.find(message.thread_ts or message.ts)
+        if self.explain is None or root is None or message.user != BOT_USER or root is message:
+            return None
+        return await self.explain(spoken(root.text))
 
     async def wait_for(self, true: Callable[[], object], patience: float = PATIENCE) -> None:
         """Wait until something holds; `TimeoutError` with the latest log where it never does."""

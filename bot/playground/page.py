@@ -150,7 +150,8 @@ async def _press(eyes: Eyes, person: str, asked: Json) -> None:
 
 async def _inspect(eyes: Eyes, person: str, asked: Json) -> Json:
     message = eyes.seen(person, asked["ts"])
-    return inspect(eyes.service.workspace, message, eyes.log, eyes.calls)
+    shown = inspect(eyes.service.workspace, message, eyes.log, eyes.calls)
+    return shown | {"why": await eyes.why(message) or shown["why"]}
 
 
 async def _shortcut(eyes: Eyes, person: str, asked: Json) -> None:

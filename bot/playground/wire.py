@@ -41,6 +41,12 @@ def unescape(text: str) -> str:
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
+def spoken(text: str) -> str:
+    """Slack's form as a reader sees it, without mentions."""
+    without = re.sub(r"<[@!#][^>]*>", "", text)
+    return unescape(re.sub(r"<(?:[^|>]*\|)?([^>]*)>", r"\1", without)).strip()
+
+
 def to_wire(typed: str, names: Names) -> str:
     """The typed text as an app gets it: escaped, with links, addresses and mentions as tokens.
 

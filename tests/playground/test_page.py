@@ -118,6 +118,11 @@ async def test_the_inspector_tells_what_led_to_a_message() -> None:
         ts = (await anna.do("write", channel="C0SUPPORT", text="@helpdesk hello"))["result"]
         await slack.wait_for(lambda: slack.thread(ts))
         await slack.settled()
+
+        async def why(question: str) -> Json:
+            return {"question": question}
+
+        slack.explain = why
         answer = (await anna.do("inspect", ts=slack.thread(ts)[0].ts))["result"]
 
     assert [step["title"] for step in answer["steps"]][:3] == [
@@ -126,6 +131,7 @@ async def test_the_inspector_tells_what_led_to_a_message() -> None:
         "chat.postMessage",
     ]
     assert answer["message"]["text"] == "hi"
+    assert answer["why"] == {"question": "hello"}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.playground.wire import Names, to_wire, unescape
+from bot.playground.wire import Names, spoken, to_wire, unescape
 
 NAMES = Names({"helpdesk": "U1"}, {"support": "S1"}, {"general": "C1"})
 TYPED = {
@@ -32,3 +32,9 @@ def test_typed_text_arrives_in_slacks_form(typed: str, sent: str) -> None:
 
 def test_unescaping_undoes_escaping() -> None:
     assert unescape(to_wire("a &amp; <b>", NAMES)) == "a &amp; <b>"
+
+
+def test_spoken_text_has_neither_tokens_nor_mentions() -> None:
+    text = "<@U1> is <http://example.com|example.com> &amp; <mailto:a@b.de|a@b.de> fine?"
+
+    assert spoken(text) == "is example.com & a@b.de fine?"

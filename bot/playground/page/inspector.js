@@ -21,7 +21,7 @@ export function showInspection(dialog, { message, steps, why }, desk) {
 function facts(why) {
   return h("dl", { class: "facts" }, ...Object.entries(why).flatMap(([name, value]) => [
     h("dt", {}, name.replaceAll("_", " ")),
-    h("dd", {}, typeof value === "object" ? json(value) : String(value)),
+    h("dd", {}, Array.isArray(value) ? h("ol", { class: "ranked" }, ...value.map((one) => h("li", {}, String(one)))) : typeof value === "object" ? json(value) : String(value)),
   ]));
 }
 

@@ -119,15 +119,24 @@ function showThread() {
   reply.about(`${desk.me} ${desk.thread}`, "Reply…");
 }
 
-// Keeps the end in sight where it was in sight, and shows the end of a place just opened.
+// Keeps the end in sight where it was in sight, and shows the end of a place just opened; of a
+// message that is longer than the place, its beginning.
 const places = new WeakMap();
+const ends = new WeakMap();
 function following(scroll, change) {
   const where = `${desk.me} ${desk.channel} ${scroll.id === "scroll" ? desk.tab : desk.thread}`;
   const moved = places.get(scroll) !== where;
   const wasNear = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
   places.set(scroll, where);
   change();
-  if (moved || wasNear) scroll.scrollTop = moved && desk.tab === "home" ? 0 : scroll.scrollHeight;
+  const grew = ends.get(scroll) !== scroll.scrollHeight;
+  ends.set(scroll, scroll.scrollHeight);
+  if (moved || (wasNear && grew)) scroll.scrollTop = moved && desk.tab === "home" ? 0 : endOf(scroll);
+}
+
+function endOf(scroll) {
+  const last = scroll.querySelector(".message:last-child");
+  return last && last.offsetHeight > scroll.clientHeight - NEAR ? last.offsetTop - scroll.offsetTop - 8 : scroll.scrollHeight;
 }
 
 document.addEventListener("keydown", (event) => {
