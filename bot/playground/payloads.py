@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.playground.typed_blocks import typed_block
 from bot.playground.workspace import (
     APP_ID,
     BOT_ID,
@@ -29,6 +30,8 @@ def message_json(workspace: Workspace, message: Message, *, metadata: bool = Fal
     }
     if message.blocks:
         shown["blocks"] = list(message.blocks)
+    elif message.user != BOT_USER:
+        shown["blocks"] = [typed_block(message.text, f"b-{message.ts}")]
     if message.subtype:
         shown["subtype"] = message.subtype
     if message.edited:

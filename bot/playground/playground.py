@@ -76,7 +76,7 @@ class Playground(Eyes):
     @classmethod
     @asynccontextmanager
     async def serve(cls, options: Options | None = None) -> AsyncIterator["Playground"]:
-        """Run one until the block ends; `NotPossible` where it may not or cannot listen."""
+        """Run one until the block ends; `BadSettings` where it may not or cannot listen."""
         options = options or Options()
         listening = listen(options.host, options.port)
         playground = cls(options, f"http://{options.host}:{listening.getsockname()[1]}")

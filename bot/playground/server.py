@@ -9,8 +9,8 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.playground.api import WebApi
-from bot.playground.refusal import NotPossible
 from bot.playground.socketmode import SocketMode
+from bot.settings import BadSettings
 
 BODY_MOST = 2**20  # octets of one request
 LOOPBACK_NAMES = {"localhost"}
@@ -25,7 +25,7 @@ def refuse_outside(host: str) -> None:
     except ValueError:
         inside = False
     if not inside:
-        raise NotPossible(
+        raise BadSettings(
             f"The playground listens on this machine only, not on {host!r}: it has no passwords. "
             "Use 127.0.0.1, and for a real team a real workspace (README, Slack in five steps)."
         )
@@ -54,13 +54,13 @@ def routes(api: WebApi, sockets: SocketMode) -> list[web.RouteDef]:
 
 
 def listen(host: str, port: int) -> socket.socket:
-    """A listening socket on this machine (port 0: any); `NotPossible` where that may not be."""
+    """A listening socket on this machine (port 0: any); `BadSettings` where that may not be."""
     refuse_outside(host)
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         return socket.create_server((host, port), family=family)
     except OSError:
-        raise NotPossible(
+        raise BadSettings(
             f"Port {port} on {host} is taken; choose another one with --port."
         ) from None
 

@@ -67,6 +67,8 @@ def _messages(workspace: Workspace, channel: Channel, person: User) -> Iterator[
 
 def _message(workspace: Workspace, message: Message) -> Json:
     shown = message_json(workspace, message)
+    if not message.blocks:
+        shown.pop("blocks", None)
     if message.only_for:
         shown["only_for"] = message.only_for
     return shown

@@ -15,12 +15,12 @@ from bot.playground import (
     HANG_UP_DONE,
     SERVER_ERROR,
     Installed,
-    NotPossible,
     Options,
     Playground,
     Rates,
     too_many,
 )
+from bot.settings import BadSettings
 
 
 @pytest.fixture
@@ -270,7 +270,7 @@ async def test_a_replaced_ephemeral_jumps_out_of_its_thread(slack: Playground) -
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.0.2.1", "example.com"])  # noqa: S104 - refused
 async def test_it_listens_on_this_machine_only(host: str) -> None:
-    with pytest.raises(NotPossible, match="this machine only"):
+    with pytest.raises(BadSettings, match="this machine only"):
         async with Playground.serve(Options(host=host)):
             pass
 
@@ -290,6 +290,6 @@ async def test_other_websites_are_turned_away(slack: Playground, headers: dict[s
 
 async def test_a_port_that_is_taken_is_said_so(slack: Playground) -> None:
     port = int(slack.url.rsplit(":", 1)[1])
-    with pytest.raises(NotPossible, match="taken"):
+    with pytest.raises(BadSettings, match="taken"):
         async with Playground.serve(Options(port=port)):
             pass
