@@ -4,56 +4,17 @@
 """
 
 import asyncio
-import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 from playwright.async_api import Page, ViewportSize, expect
 
-from bot.desk import open_desk
-from bot.edges import manifest
-from bot.playground import Options, Playground, read_manifest
-from bot.playground.demo import NOTES, serve_demo
-from bot.playground.why import explained
-from bot.playground.workspace import SUPPORT, Json
-from bot.settings import Settings
-from bot.slack.app import connect, socket_mode
 from tests.playground.browser import chromium
+from tests.playground.real_bot import helpdesk
 
 DOCS = Path(__file__).parents[2] / "docs"
 SIZE = ViewportSize(width=1280, height=860)
 CUSTOMER = "Hallo, seit gestern bekomme ich von IONOS `550 Sender address is not allowed` – warum?"
 QUESTION = 'Why does IONOS say "Sender address is not allowed"?'
-
-
-@asynccontextmanager
-async def helpdesk() -> AsyncIterator[Playground]:
-    """The real bot in a playground whose DNS is the demo zone."""
-    options = Options(installed=read_manifest(manifest.parsed()), notes=NOTES)
-    with tempfile.TemporaryDirectory() as folder:
-        async with serve_demo() as address, Playground.serve(options) as slack:
-            settings = Settings.read(
-                {
-                    "SLACK_BOT_TOKEN": slack.bot_token,
-                    "SLACK_APP_TOKEN": slack.app_token,
-                    "SLACK_API_URL": slack.api_url,
-                    "HELPDESK_NAMESERVERS": address,
-                    "HELPDESK_SUPPORT_CHANNELS": SUPPORT,
-                    "DATABASE_URL": f"sqlite:///{folder}/helpdesk.db",
-                }
-            )
-            async with (
-                open_desk(settings) as desk,
-                connect(desk, settings) as app,
-                socket_mode(app, slack.app_token),
-            ):
-
-                async def why(question: str) -> Json:
-                    return explained(await desk.ask(question))
-
-                slack.explain = why
-                yield slack
 
 
 async def ask(page: Page) -> None:
