@@ -12,8 +12,9 @@ from bot.core.search.glossary import Glossary
 class Shelf:
     """What is in force now; a new shelf takes its place when the folder changes.
 
-    Articles are in the order of their ids and languages, providers in that of their ids. `problems` name what was left out, or is
-    used in an older version. `revision` grows by one with every change.
+    Articles are in the order of their ids and languages, providers in that of their ids.
+    `problems` name what was left out, or is used in an older version. `revision` grows by one
+    with every change.
     """
 
     articles: tuple[Article, ...] = ()

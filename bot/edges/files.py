@@ -74,11 +74,27 @@ def files_of(folder: Path, pattern: str, root: Path) -> list[File]:
     names = sorted(
         path.name
         for path in folder.glob(pattern)
-        # A link that leads nowhere is a mistake to name; a pipe would keep us waiting for ever.
-        if not path.name.startswith(".") and (path.is_file() or path.is_symlink())
+        if not path.name.startswith(".") and _may_be_read(path)
     )
     inside = folder.relative_to(root)
     return [File(folder / name, (inside / name).as_posix(), root) for name in names]
+
+
+def listable(folder: Path) -> bool:
+    """Whether this is a folder that we can look into now."""
+    try:
+        next(folder.iterdir(), None)
+    except OSError:
+        return False
+    return True
+
+
+def _may_be_read(path: Path) -> bool:
+    """No folder or pipe, which would keep us waiting for ever; what is amiss shows at reading."""
+    try:
+        return path.is_file() or path.is_symlink()
+    except OSError:
+        return True
 
 
 def refreshed(

@@ -16,7 +16,7 @@ from bot.core.search.glossary import Glossary
 from bot.core.shelf import Shelf
 from bot.core.words import Text
 from bot.core.words.knowledge import ARTICLE_TWICE, NO_FOLDER, PROVIDER_TWICE
-from bot.edges.files import File, Kept, files_of, refreshed
+from bot.edges.files import File, Kept, files_of, listable, refreshed
 
 PROVIDERS = "providers"
 GLOSSARY = "glossary.toml"
@@ -90,7 +90,7 @@ def _default() -> Path:
 
 
 def _differs(folder: Path, known: _Holdings) -> bool:
-    if not folder.is_dir():
+    if not listable(folder):
         return known.gone is None
     now = {file.source: file.signature() for file in _allfiles_of(folder)}
     return known.gone is not None or now != {
@@ -99,7 +99,7 @@ def _differs(folder: Path, known: _Holdings) -> bool:
 
 
 def _read(folder: Path, known: _Holdings) -> _Holdings:
-    if not folder.is_dir():
+    if not listable(folder):
         return replace(known, gone=ArticleError(str(folder), 1, NO_FOLDER))
     return _Holdings(
         articles=refreshed(_articles(folder), known.articles, article.parse),
@@ -118,7 +118,7 @@ def _articles(folder: Path) -> list[File]:
 
 
 def _providers(folder: Path) -> list[File]:
-    root = folder if (folder / PROVIDERS).is_dir() else shipped()
+    root = folder if listable(folder / PROVIDERS) else shipped()
     return files_of(root / PROVIDERS, "*.toml", root)
 
 

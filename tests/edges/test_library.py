@@ -142,6 +142,20 @@ async def test_a_missing_folder_is_named_and_a_vanished_one_takes_nothing_with_i
     assert (len(back.articles), back.problems) == (1, ())
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("parcels.en.md", id="a file"),
+        pytest.param("x" * 300, id="a name that no file system takes"),
+    ],
+)
+async def test_what_is_no_folder_is_named_and_never_raises(folder: Path, name: str) -> None:
+    library = await Library.open(folder / name)
+
+    assert "cannot be read" in said(library.shelf())[0]
+    assert not await library.changed()
+
+
 async def test_a_link_may_lead_elsewhere_in_the_folder_but_not_out_of_it(folder: Path) -> None:
     outside = folder.parent / "secret.md"
     outside.write_text(ARTICLE)

@@ -104,8 +104,8 @@ UNREADABLE = Text(
     de="Die Datei lässt sich nicht lesen ({problem}); prüfen Sie die Zugriffsrechte.",
 )
 NO_FOLDER = Text(
-    en="There is no such folder; set `HELPDESK_KNOWLEDGE` to the folder that holds the articles.",
-    de="Diesen Ordner gibt es nicht; setzen Sie `HELPDESK_KNOWLEDGE` auf den Ordner mit den Artikeln.",
+    en="The folder is not there or cannot be read; set `HELPDESK_KNOWLEDGE` to the folder that holds the articles.",
+    de="Der Ordner fehlt oder ist nicht lesbar; setzen Sie `HELPDESK_KNOWLEDGE` auf den Ordner mit den Artikeln.",
 )
 ARTICLE_TWICE = Text(
     en="`{other}` holds the article `{id}` in the language `{language}` too, so this file is left out; give one of the two another `id`, or delete it.",
