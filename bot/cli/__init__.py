@@ -6,6 +6,8 @@ from bot.cli import knowledge, serving
 from bot.cli.answers import ask
 from bot.cli.checks import checksender, checkspf
 from bot.cli.doctor import doctor
+from bot.cli.manifest import manifest
+from bot.cli.stats import stats
 
 app = typer.Typer(
     name="helpdesk",
@@ -20,5 +22,7 @@ app.command()(serving.playground)
 app.command()(ask)
 app.command()(checkspf)
 app.command()(checksender)
+app.command()(stats)
+app.command()(manifest)
 app.command()(doctor)
 app.add_typer(knowledge.app, name="knowledge")

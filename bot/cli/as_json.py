@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from bot.core.feedback import Standing
 from bot.core.finding import Finding
 from bot.core.reply import Found, NotFound, Reply, Unsure
 from bot.core.sender import SenderReport
@@ -75,6 +76,34 @@ def sender_report(report: SenderReport, language: Language) -> Json:
         "advice": [
             {"code": item.code, "message": item.sentence.to(language), "value": item.value}
             for item in report.advice
+        ],
+    }
+
+
+def standing(standing: Standing) -> Json:
+    """Questions, ratings and gaps; times are seconds since 1970 (UTC)."""
+    return {
+        "questions": {outcome.value: number for outcome, number in standing.questions.items()},
+        "ratings": [
+            {
+                "section": tally.section,
+                "count": tally.count,
+                "average": tally.average,
+                "stars": {str(stars): people for stars, people in tally.stars.items()},
+                "helpful": tally.helpful,
+                "not_helpful": tally.not_helpful,
+            }
+            for tally in standing.tallies
+        ],
+        "gaps": [
+            {
+                "id": gap.id,
+                "question": gap.latest.question,
+                "language": gap.latest.language.value,
+                "count": gap.count,
+                "latest": gap.latest.at,
+            }
+            for gap in standing.gaps
         ],
     }
 

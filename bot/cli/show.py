@@ -9,6 +9,7 @@ from rich.tree import Tree
 
 from bot.core.article import Article
 from bot.core.checkup import Line, State
+from bot.core.feedback import STARS, Standing, Tally
 from bot.core.finding import Finding, Severity
 from bot.core.reply import Found, NotFound, Reply, Unsure
 from bot.core.sender import Ruling, SenderReport
@@ -192,6 +193,32 @@ class Screen:
             self._print(Styled("  • ").append(sentence(advice.sentence.to(self.language))))
             if advice.value:
                 self.code("  " + advice.value)
+
+    def standing(self, standing: Standing) -> None:
+        """Questions, ratings with their spread over the stars, and gaps with how often."""
+        counts = {str(outcome): number for outcome, number in standing.questions.items()}
+        self.say(terminal.QUESTIONS.fill(**counts))
+        self.say(terminal.RATINGS if standing.tallies else terminal.NO_RATINGS, "bold")
+        for tally in standing.tallies:
+            self._tally(tally)
+        self.say(terminal.GAPS if standing.gaps else terminal.NO_GAPS, "bold")
+        for gap in standing.gaps:
+            self._print(Styled(f"  {gap.count} ×  {printable(gap.latest.question)}"))
+
+    def _tally(self, tally: Tally) -> None:
+        average = "–" if tally.average is None else f"{tally.average:.1f}"
+        self.say(
+            terminal.RATING.fill(
+                section=tally.section,
+                average=average,
+                count=tally.count,
+                helpful=tally.helpful,
+                not_helpful=tally.not_helpful,
+            )
+        )
+        for stars in reversed(STARS) if tally.count else ():
+            share = round(100 * tally.share(stars))
+            self.say(terminal.STARS.fill(stars=stars, share=share), QUIET)
 
     def _print(self, line: Styled | Tree) -> None:
         self._console.print(line)

@@ -104,6 +104,15 @@ class Gap:
         return self.questions[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How Helpdesk does: questions by how they ended, ratings by section, what is open."""
+
+    questions: Mapping[Answered, int]
+    tallies: tuple[Tally, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+
 def tally(ratings: Iterable[Rating]) -> tuple[Tally, ...]:
     """One tally a section, by the section's name."""
     by_section: dict[str, list[Rating]] = {}

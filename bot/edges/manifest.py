@@ -27,3 +27,26 @@ def parsed() -> dict[str, Any]:
 def scopes() -> frozenset[str]:
     """The bot scopes that the manifest asks for."""
     return frozenset(parsed()["oauth_config"]["scopes"]["bot"])
+
+
+def for_http(url: str) -> str:
+    """The manifest for HTTP in place of Socket Mode, its comments kept.
+
+    `url` is where Slack is to send everything (https://…/slack/events).
+    """
+    lines = []
+    for line in read().splitlines():
+        key = line.strip()
+        if key.startswith("socket_mode_enabled:"):
+            lines.append(line.replace("true", "false"))
+            continue
+        lines.append(line)
+        if key.startswith("- command:"):
+            lines.append(f"{_indent(line)}  url: {url}")
+        elif key in {"event_subscriptions:", "interactivity:"}:
+            lines.append(f"{_indent(line)}  request_url: {url}")
+    return "\n".join(lines) + "\n"
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]

@@ -58,3 +58,17 @@ KEY_MISSING = Text(
     en="The text at the key `{key}` is missing.",
     de="Der Text zum Schlüssel `{key}` fehlt.",
 )
+
+QUESTIONS = Text(
+    en="{found} questions answered, {unsure} with choices, {not_found} in vain",
+    de="{found} Fragen beantwortet, {unsure} mit Auswahl, {not_found} vergeblich",
+)
+RATINGS = Text(en="Ratings", de="Bewertungen")
+NO_RATINGS = Text(en="No ratings yet.", de="Noch keine Bewertungen.")
+RATING = Text(
+    en="{section}  {average} of 5 ({count})  helpful {helpful}, not helpful {not_helpful}",
+    de="{section}  {average} von 5 ({count})  hilfreich {helpful}, nicht hilfreich {not_helpful}",
+)
+STARS = Text(en="    {stars} stars {share} %", de="    {stars} Sterne {share} %")
+GAPS = Text(en="Gaps", de="Lücken")
+NO_GAPS = Text(en="No gaps.", de="Keine Lücken.")

@@ -66,14 +66,19 @@ class Questions:
             questions.c.gap == "open",
         )
 
-    async def open(self, team: str, *, user: str | None = None) -> tuple[Asked, ...]:
-        """The questions that are gaps and still have their text, newest first; of one user if told."""
+    async def open(self, team: str | None, *, user: str | None = None) -> tuple[Asked, ...]:
+        """The questions that are gaps and still have their text, newest first; of one user if told.
+
+        Of every workspace where `team` is None.
+        """
         chosen = (
             select(questions)
-            .where(questions.c.team == team, questions.c.gap == "open", questions.c.question != "")
+            .where(questions.c.gap == "open", questions.c.question != "")
             .order_by(questions.c.at.desc(), questions.c.id.desc())
             .limit(GAPS_AT_ONCE)
         )
+        if team is not None:
+            chosen = chosen.where(questions.c.team == team)
         if user is not None:
             chosen = chosen.where(questions.c.user == user)
         return await self._read(chosen)
