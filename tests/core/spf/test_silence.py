@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.spf.result import Status
 from bot.playground.nameserver import MX, TXT, Refused, Servfail, Silent, Zone
-from tests.core.spf.zones import AT_IONOS, EU, reported
+from tests.core.spf.zones import AT_IONOS, EU, QUICK, reported
 
 MUTE: dict[str, tuple[Zone, tuple[str, ...]]] = {
     "the domain itself, SERVFAIL": ({"example.com": [Servfail()]}, ("example.com",)),
@@ -32,7 +32,7 @@ MUTE: dict[str, tuple[Zone, tuple[str, ...]]] = {
 async def test_a_silent_name_server_is_never_called_no_record(
     zone: Zone, missing: tuple[str, ...]
 ) -> None:
-    report = await reported(zone)
+    report = await reported(zone, patience=QUICK)
 
     assert report.status is Status.UNKNOWN
     assert report.missing == missing

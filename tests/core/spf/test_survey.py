@@ -5,7 +5,7 @@ import pytest
 from bot.core.lookup import Reason
 from bot.core.spf.tree import Fate, Survey
 from bot.playground.nameserver import AAAA, MX, TXT, A, Servfail, Silent, Zone
-from tests.core.spf.zones import spf, surveyed
+from tests.core.spf.zones import QUICK, spf, surveyed
 
 HOST = [A("192.0.2.1")]
 
@@ -250,7 +250,8 @@ async def test_silence_is_unknown_and_not_no_record() -> None:
             "example.com": spf("include:a.example a:b.example -all"),
             "a.example": [Servfail()],
             "b.example": [Silent()],
-        }
+        },
+        patience=QUICK,
     )
 
     assert survey.silent == (("a.example", Reason.SERVFAIL), ("b.example", Reason.TIMED_OUT))

@@ -1,9 +1,9 @@
 """Zones of the survey's tests, and one way to run a survey or report against the name server."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from bot.core.provider import Provider, Recognised, parse
+from bot.core.provider import Recognised, parse
 from bot.core.spf.advice import first, report
 from bot.core.spf.ahead import Ahead
 from bot.core.spf.result import SpfReport
@@ -13,7 +13,8 @@ from bot.edges.dns import open_dns
 from bot.playground.nameserver import MX, NS, TXT, A, NameServer, Zone
 from bot.playground.nameserver.zone import Entry
 
-QUICK = 0.05  # seconds for the first attempt; three take a quarter of a second in all
+PATIENT = 2.0  # seconds for the first attempt: the machine may be busy with other things
+QUICK = 0.2  # the same where a server is silent on purpose; three attempts take a second
 PROVIDERS = tuple(
     parse(path.read_text(encoding="utf-8"), path.name)
     for path in sorted(Path("knowledge/providers").glob("*.toml"))
@@ -85,9 +86,11 @@ def spf(text: str) -> list[TXT]:
     return [TXT(f"v=spf1 {text}")]
 
 
-async def surveyed(zone: Zone, domain: str = "example.com") -> tuple[Survey, list[str]]:
+async def surveyed(
+    zone: Zone, domain: str = "example.com", *, patience: float = PATIENT
+) -> tuple[Survey, list[str]]:
     """The survey of a domain of this zone, and what the name server was asked."""
-    async with NameServer.serve(zone) as server, open_dns([server.address], QUICK) as resolver:
+    async with NameServer.serve(zone) as server, open_dns([server.address], patience) as resolver:
         pages = Pages()
         found = await resolver.run(
             survey(domain, pages=pages), Ahead(domain, pages), first(domain)[:1]
@@ -100,13 +103,13 @@ async def reported(
     domain: str = "example.com",
     *,
     told: Recognised | None = None,
-    providers: Iterable[Provider] = PROVIDERS,
+    patience: float = PATIENT,
 ) -> SpfReport:
     """The report on a domain of this zone, the world around it included."""
     async with (
         NameServer.serve({**WORLD, **zone}) as server,
-        open_dns([server.address], QUICK) as resolver,
+        open_dns([server.address], patience) as resolver,
     ):
         pages = Pages()
-        lookups = report(domain, providers, told, pages=pages)
+        lookups = report(domain, PROVIDERS, told, pages=pages)
         return await resolver.run(lookups, Ahead(domain, pages), first(domain))
