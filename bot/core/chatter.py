@@ -23,6 +23,21 @@ _CHATTER = frozenset(
     """.split()  # noqa: SIM905 - nobody could read it as a list
 )
 
+# What frames a question without being what it is about.
+FRAME = _CHATTER | frozenset(
+    """
+    tell know want wants need like wonder wondering ask asking asks question questions anybody
+    anyone somebody someone idea explain show give find information info let know maybe just
+    actually currently now still already also something anything say says said think guess try
+    trying tried could would might via cc pls plz btw fyi asap guys folks
+    sagen sag wissen weiss wisst wusste mochte mochten wurde wurden wollte wollen frage fragen
+    fragt frag jemand wer einer irgendwer irgendwas erklaren erklart zeigen zeig geben gib gibt
+    erzahlen erzahl informationen infos info bekommen eigentlich gerade aktuell momentan jetzt noch
+    mal halt eben wohl vielleicht etwas ne nen nem ner furn aufn aufm furs gern gerne kurz kurze
+    moin hab habs hatte bitte zwecks bzgl bezuglich meint sagt gesagt
+    """.split()  # noqa: SIM905 - nobody could read it as a list
+)
+
 _ASKS = re.compile(
     r"""\?
     |^\W*(?:who|whom|whose|what|which|when|where|why|how|can|could|do|does|did|is|are|am|was|will

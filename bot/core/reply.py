@@ -11,11 +11,11 @@ from bot.core.words import Language
 
 # Confidences (0 to 1) from which Helpdesk speaks; found by `make tune` on the tuning sets, where at
 # most 2 % of the questions that the library cannot answer may get an answer.
-SURE = 0.6  # answers when it is asked
-SURE_UNASKED = 0.75  # answers by itself in a support channel
-MAYBE = 0.3  # offers choices
-CLEAR = 0.9  # of the best score: a runner-up above it makes the choice unclear
-CHOICE = 0.5  # of the best score: what a choice must reach
+SURE = 0.75  # answers when it is asked
+SURE_UNASKED = 0.85  # answers by itself in a support channel
+MAYBE = 0.25  # offers choices
+CLEAR = 0.92  # of the best score: a runner-up above it makes the choice unclear
+CHOICE = 0.5  # of the best score: what a third choice must reach
 MAX_CHOICES = 3
 
 
@@ -105,5 +105,6 @@ def _outcome(ranked: Sequence[Match], *, unasked: bool) -> Outcome:
     clear = len(ranked) == 1 or ranked[1].score < CLEAR * best
     if clear and best >= (SURE_UNASKED if unasked else SURE):
         return Found(ranked[0].section)
-    choices = [m.section for m in ranked[:MAX_CHOICES] if m.score >= CHOICE * best]
-    return Unsure(tuple(choices)) if len(choices) > 1 else NotFound()
+    near = [m.section for m in ranked[2:MAX_CHOICES] if m.score >= CHOICE * best]
+    choices = (*(m.section for m in ranked[:2]), *near)
+    return Unsure(choices) if len(choices) > 1 else NotFound()

@@ -34,9 +34,15 @@ _MARKUP = (
 )
 
 
+_MARKED = re.compile(r"[<\[&:@]")  # without one of these, a text has no markup
+
+
 def plain(text: str) -> str:
     """The text without Slack's tokens and emoji codes and without Markdown's links and comments."""
-    text = text[:MAX_TEXT].replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    text = text[:MAX_TEXT]
+    if not _MARKED.search(text):
+        return text
+    text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
     for pattern, replacement in _MARKUP:
         text = pattern.sub(replacement, text)
     return text
@@ -78,7 +84,7 @@ def words(text: str) -> list[Word]:
     return [word(token) for token in tokens(plain(text))]
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def word(token: str) -> Word:
     """What one token of `tokens` says."""
     shown = token[:MAX_WORD]

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from bot.core.chatter import FRAME
 from bot.core.search.glossary import Glossary
+from bot.core.search.rows import Ints
+from bot.core.search.stems import parts_of, stem
 from bot.core.search.terms import Phrases, group_key, stem_of, terms_of
 from bot.core.search.typos import Typos
 from bot.core.search.vocabulary import Vocabulary, telling
@@ -31,9 +34,9 @@ class AskedWord:
     tells: float
     terms: dict[int, float] = field(default_factory=dict)
 
-    def offer(self, term: int | None, quality: float) -> None:
+    def offer(self, term: int, quality: float) -> None:
         """Take a term of the library as an answer to this word, unless it already is a better one."""
-        if term is not None and quality > self.terms.get(term, 0.0):
+        if quality > self.terms.get(term, 0.0):
             self.terms[term] = quality
 
 
@@ -42,7 +45,7 @@ class Reader:
     """Reads questions for one library."""
 
     vocabulary: Vocabulary
-    holding: Sequence[int]  # by term: how many sections hold it
+    holding: Ints  # by term: how many sections hold it
     typos: Typos
     phrases: Phrases
     glossary: Glossary
@@ -50,7 +53,8 @@ class Reader:
 
     def read(self, question: str) -> list[AskedWord]:
         """The words of a question, each once; a name counts only where the library knows it."""
-        meant = [self._meant(said) for said in words(question)[:MAX_WORDS]]
+        spoken = words(question)[:MAX_WORDS]
+        meant = [self._meant(piece) for said in spoken for piece in self._pieces(said)]
         asked: dict[str, AskedWord] = {}
         for said, corrections in meant:
             if stem_of(said) not in asked:
@@ -59,39 +63,54 @@ class Reader:
         for each in asked.values():
             if each.terms:
                 best = max(each.terms, key=lambda term: (each.terms[term], -term))
-                each.tells *= self.holding[best] ** -self.weights.locality
-            elif each.word.is_name:
-                each.tells = 0.0
+                each.tells *= float(self.holding[best]) ** -self.weights.locality
+            else:
+                each.tells *= self._unknown(each.word)
         return list(asked.values())
+
+    def _unknown(self, said: Word) -> float:
+        """How much a word counts that the library lacks."""
+        if said.is_name:
+            return 0.0
+        return self.weights.frame if said.folded in FRAME else self.weights.unknown
+
+    def _pieces(self, said: Word) -> list[Word]:
+        """The word, or if neither library nor glossary know it, the parts that it is made of."""
+        if self._knows(stem_of(said)):
+            return [said]
+        if said.is_name:
+            known = [piece for piece in said.parts if self._knows(stem(piece))]
+            return [Word(said.shown, piece) for piece in known] or [said]
+        pieces = said.parts or parts_of(said.folded)
+        return [w for p in pieces for w in self._pieces(Word(said.shown, p))] or [said]
+
+    def _knows(self, key: str) -> bool:
+        return key in self.vocabulary.numbers or self.phrases.knows(key)
 
     def _meant(self, said: Word) -> Meant:
         """The word, with its corrections if neither library nor glossary know it."""
-        keys = [term.key for term in terms_of(said, 1.0)]
-        if (
-            said.is_name
-            or self.phrases.knows(keys[0])
-            or self.vocabulary.numbers.keys() & set(keys)
-        ):
+        if said.is_name or self._knows(stem_of(said)):
             return said, ()
         corrections = self.typos.corrections(said.folded)
-        return said, tuple(
-            (word(other), likeness * self.weights.typo) for other, likeness in corrections
-        )
+        return said, tuple((word(other), like * self.weights.typo) for other, like in corrections)
 
     def _ask(self, said: Word, corrections: Sequence[tuple[Word, float]]) -> AskedWord:
         asked = AskedWord(said, telling(said, self.weights))
         for other, quality in ((said, 1.0), *corrections):
             for term in terms_of(other, self.weights.part):
-                asked.offer(self.vocabulary.numbers.get(term.key), term.share * quality)
+                if (number := self.vocabulary.numbers.get(term.key)) is not None:
+                    asked.offer(number, term.share * quality)
         return asked
 
     def _add_synonyms(self, meant: Sequence[Meant], asked: dict[str, AskedWord]) -> None:
         stems = [stem_of(corrections[0][0] if corrections else said) for said, corrections in meant]
         for start, end, group in self.phrases.spans(stems):
-            term = self.vocabulary.numbers.get(group_key(group))
+            term = self.vocabulary.numbers[group_key(group)]
+            if not self.holding[term]:
+                continue
+            weight = min(1.0, self.glossary.groups[group].weight * self.weights.synonym)
             for said, corrections in meant[start:end]:
-                slip = corrections[0][1] if corrections else 1.0
                 each = asked[stem_of(said)]
-                each.offer(term, self.glossary.groups[group].weight * slip)
+                each.offer(term, weight * (corrections[0][1] if corrections else 1.0))
                 if end - start > 1:
                     each.tells = max(each.tells, self.weights.phrase)

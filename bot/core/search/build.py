@@ -4,135 +4,197 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.core.article import Article
 from bot.core.search.asked import Reader
 from bot.core.search.glossary import Glossary
-from bot.core.search.index import Index, Lines, Postings
-from bot.core.search.rows import Rows
-from bot.core.search.terms import Phrases, group_key, stem_of
-from bot.core.search.trigrams import Slots, Trigrams, slots_of
-from bot.core.search.typos import MIN_LENGTH, Typos
-from bot.core.search.units import Document, Unit, documents
-from bot.core.search.vocabulary import Entry, Vocabulary
+from bot.core.search.index import Index
+from bot.core.search.lexicon import Lexicon
+from bot.core.search.lines import Lines
+from bot.core.search.pages import Pages
+from bot.core.search.postings import Postings
+from bot.core.search.rows import Floats, Ints, Rows, distinct, sums
+from bot.core.search.terms import Phrases, group_key
+from bot.core.search.trigrams import SLOTS, Slots, Trigrams
+from bot.core.search.vocabulary import Vocabulary
 from bot.core.search.weights import TUNED, Field, Weights
-from bot.core.text import tokens
+
+Int32s: TypeAlias = NDArray[np.int32]
+
+CHUNK = 20_000  # lines that are turned into arrays at a time: bounds the memory it takes
 
 
 def build(
     articles: Iterable[Article], glossary: Glossary | None = None, weights: Weights = TUNED
 ) -> Index:
     """The index of a library. Takes seconds for a big one: build it off the event loop."""
-    draft = Draft(glossary or Glossary(), weights)
-    found = documents(articles)
-    for number, document in enumerate(found):
-        for unit in document.units():
-            draft.add(number, document, unit)
-    return draft.finish(found)
+    return Builder.of(Pages.read(articles), glossary or Glossary(), weights).index()
 
 
-@dataclass(slots=True)
-class Draft:
-    """An index in the making."""
+@dataclass(frozen=True, slots=True)
+class Held:
+    """Which line holds which term, each pair once, in order; whether as a whole word."""
 
+    lines: Int32s
+    terms: Int32s
+    whole: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """Makes an index of pages, chunk by chunk."""
+
+    pages: Pages
     glossary: Glossary
     weights: Weights
-    vocabulary: Vocabulary = field(init=False)
-    phrases: Phrases = field(init=False)
-    impacts: dict[tuple[int, int], float] = field(default_factory=dict)  # by term and document
-    documents: list[int] = field(default_factory=list)  # by line, as all that follow
-    fields: list[int] = field(default_factory=list)
-    terms: list[dict[int, float]] = field(default_factory=list)
-    wholes: list[set[int]] = field(default_factory=list)
-    slots: list[Slots] = field(default_factory=list)
+    phrases: Phrases
+    vocabulary: Vocabulary
+    lexicon: Lexicon
+    groups: dict[int, int] = field(default_factory=dict)  # group of the glossary -> its term
 
-    def __post_init__(self) -> None:
-        self.vocabulary = Vocabulary(self.weights)
-        self.phrases = Phrases.of(self.glossary)
+    @classmethod
+    def of(cls, pages: Pages, glossary: Glossary, weights: Weights) -> Builder:
+        """The builder with its lexicon, and a term for every group of the glossary."""
+        phrases, vocabulary = Phrases.of(glossary), Vocabulary(weights)
+        lexicon = Lexicon.of(pages.tokens, vocabulary, phrases)
+        groups = {
+            number: vocabulary.number(group_key(number), group.phrases[0])
+            for number, group in enumerate(glossary.groups)
+        }
+        return cls(pages, glossary, weights, phrases, vocabulary, lexicon, groups)
 
-    def add(self, number: int, document: Document, unit: Unit) -> None:
-        """Take a line of a document into the index."""
-        entries = [self.vocabulary.enter(token) for token in tokens(unit.text)]
-        shares = _shares(entries)
-        for group in self._groups(entries, document.article):
-            spelled = self.glossary.groups[group].phrases[0]
-            shares.setdefault(self.vocabulary.number(group_key(group), spelled), 1.0)
-        worth = self.weights.fields[unit.field]
-        for term, share in shares.items():
-            missing = 1.0 - self.impacts.get((term, number), 0.0)
-            self.impacts[term, number] = 1.0 - missing * (1.0 - worth * share)
-        if unit.field is not Field.ARTICLE and entries:
-            self._add_line(number, unit, entries, shares)
-
-    def _groups(self, entries: Sequence[Entry], article: str) -> Iterator[int]:
-        for _, _, group in self.phrases.spans([stem_of(entry.word) for entry in entries]):
-            if self.glossary.groups[group].article in (None, article):
-                yield group
-
-    def _add_line(
-        self, number: int, unit: Unit, entries: Sequence[Entry], shares: dict[int, float]
-    ) -> None:
-        self.documents.append(number)
-        self.fields.append(unit.field)
-        self.terms.append(shares)
-        self.wholes.append({entry.terms[0][0] for entry in entries})
-        spelled = (" ".join(e.word.parts or (e.word.folded,)) for e in entries)
-        self.slots.append(slots_of(" ".join(spelled)))
-
-    def finish(self, found: Sequence[Document]) -> Index:
-        """The index of what was added."""
-        postings = self._postings()
+    def index(self) -> Index:
+        """The index of the pages."""
+        chunks = [self._held(lines) for lines in self._chunks()]
+        postings = self._postings(chunks)
         reader = Reader(
             vocabulary=self.vocabulary,
-            holding=np.diff(postings.rows.starts).tolist(),
-            typos=Typos(tuple(sorted(set(self._correct_words())))),
+            holding=np.diff(postings.rows.starts),
+            typos=self.lexicon.typos,
             phrases=self.phrases,
             glossary=self.glossary,
             weights=self.weights,
         )
-        return Index(
-            tuple(found), reader, postings, self._lines(len(found), postings), self.weights
+        lines = self._lines(chunks, reader.holding)
+        return Index.of(self.pages.documents, reader, postings, lines, self.weights)
+
+    def _chunks(self) -> Iterator[Ints]:
+        """The lines of the library in chunks; those of one document stay together."""
+        of_document = np.bincount(self.pages.document_of, minlength=len(self.pages.documents))
+        rows = Rows.of(of_document)
+        first = 0
+        while first < len(rows):
+            reach = np.searchsorted(rows.starts, rows.starts[first] + CHUNK, "right") - 1
+            end = max(first + 1, int(reach))
+            yield np.arange(rows.starts[first], rows.starts[end])
+            first = end
+
+    # --- which line holds which term ----------------------------------------------------------
+
+    def _held(self, lines: Ints) -> Held:
+        places, within = self.pages.rows.flat(lines)
+        tokens = self.pages.numbers[places].astype(np.int64)
+        spots, token = self.lexicon.rows.flat(tokens)
+        is_whole = spots == self.lexicon.rows.starts[tokens[token]]
+        group_lines, group_terms = self._group_terms(places, lines[within])
+        return _once(
+            np.concatenate((lines[within[token]], group_lines)),
+            np.concatenate((self.lexicon.terms[spots].astype(np.int64), group_terms)),
+            np.concatenate((is_whole, np.ones(len(group_lines), bool))),
         )
 
-    def _correct_words(self) -> Iterator[str]:
-        known = (e.word for e in self.vocabulary.entries.values() if not e.word.is_name)
-        of_library = (spelled for word in known for spelled in (word.folded, *word.parts))
-        for spelled in (*of_library, *self.phrases.words()):
-            if len(spelled) >= MIN_LENGTH and spelled.isalpha():
-                yield spelled
+    def _group_terms(self, places: Ints, lines: Ints) -> tuple[Ints, Ints]:
+        """The lines and terms of the glossary's phrases that these places begin."""
+        found: list[tuple[int, int]] = []
+        begins = np.nonzero(self.lexicon.starts_phrase[self.pages.numbers[places]])[0]
+        for place, line in zip(places[begins].tolist(), lines[begins].tolist(), strict=True):
+            numbers = self.pages.numbers[place : int(self.pages.rows.starts[line + 1])]
+            stems = [self.lexicon.stems[n] for n in numbers[: self.phrases.longest]]
+            article = self.pages.documents[int(self.pages.document_of[line])].article
+            for _, group in self.phrases.at(stems, 0):
+                if self.glossary.groups[group].article in (None, article):
+                    found.append((line, self.groups[group]))
+        pairs = np.array(found, np.int64).reshape(-1, 2)
+        return pairs[:, 0], pairs[:, 1]
 
-    def _postings(self) -> Postings:
-        order = sorted(self.impacts)
-        counts = np.bincount([term for term, _ in order], minlength=len(self.vocabulary.tells))
-        return Postings(
-            rows=Rows.of(counts),
-            documents=np.array([document for _, document in order], np.int32),
-            impacts=np.array([self.impacts[key] for key in order], np.float32),
-        )
+    # --- the arrays ---------------------------------------------------------------------------
 
-    def _lines(self, found: int, postings: Postings) -> Lines:
-        holding = np.maximum(np.diff(postings.rows.starts), 1)
-        weights = np.array(self.vocabulary.tells) * holding**-self.weights.locality
-        terms = [term for line in self.terms for term in line]
-        shares = [share for line in self.terms for share in line.values()]
-        boosts = np.array(self.weights.boosts, np.float32)
+    def _postings(self, chunks: Iterable[Held]) -> Postings:
+        parts = [self._impacts(held) for held in chunks]
+        terms = _joined([terms for terms, _, _ in parts], np.int32)
+        documents = _joined([documents for _, documents, _ in parts], np.int32)
+        impacts = _joined([impacts for _, _, impacts in parts], np.float32)
+        order = np.argsort(terms, kind="stable")  # documents stay in order
+        rows = Rows.of(np.bincount(terms, minlength=len(self.vocabulary.tells)))
+        return Postings(rows, documents[order], impacts[order])
+
+    def _impacts(self, held: Held) -> tuple[Int32s, Int32s, Floats]:
+        """The impact of every term in every document: each line that holds it leaves less to add."""
+        worth = np.array(self.weights.fields)[self.pages.fields[held.lines]]
+        worth *= np.where(held.whole, 1.0, self.weights.part)
+        documents = self.pages.document_of[held.lines]
+        pairs = held.terms.astype(np.int64) * len(self.pages.documents) + documents
+        order = np.argsort(pairs, kind="stable")
+        pairs = pairs[order]
+        firsts = np.nonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))[0]
+        key = pairs[firsts]
+        missing = np.add.reduceat(np.log1p(-worth[order]), firsts)
+        terms, documents = np.divmod(key, len(self.pages.documents))
+        impacts = (-np.expm1(missing)).astype(np.float32)
+        return terms.astype(np.int32), documents.astype(np.int32), impacts
+
+    def _lines(self, chunks: Sequence[Held], holding: Ints) -> Lines:
+        kept = self.pages.fields != Field.ARTICLE
+        weights = np.array(self.vocabulary.tells) * np.maximum(holding, 1) ** -self.weights.locality
+        masses = np.zeros(len(kept), np.float32)
+        counts = np.zeros(len(kept), np.int64)
+        for held in chunks:
+            first, last = int(held.lines[0]), int(held.lines[-1]) + 1
+            within = held.lines.astype(np.int64) - first
+            tells = weights[held.terms] * held.whole
+            masses[first:last] = sums(tells, within, last - first)
+            counts[first:last] = np.bincount(within, minlength=last - first)
+        boosts = np.array((*self.weights.boosts, 0.0), np.float32)
+        of_document = np.bincount(self.pages.document_of[kept], minlength=len(self.pages.documents))
         return Lines(
-            of_document=Rows.of(np.bincount(self.documents, minlength=found)),
-            rows=Rows.of(len(line) for line in self.terms),
-            terms=np.array(terms, np.int32),
-            shares=np.array(shares, np.float32),
-            masses=np.array([weights[list(w)].sum() for w in self.wholes], np.float32),
-            boosts=boosts[np.array(self.fields, np.int64)],
-            trigrams=Trigrams.of(self.slots),
+            of_document=Rows.of(of_document),
+            rows=Rows.of(counts[kept]),
+            terms=_joined([held.terms[kept[held.lines]] for held in chunks], np.int32),
+            whole=_joined([held.whole[kept[held.lines]] for held in chunks], np.bool_),
+            masses=masses[kept],
+            boosts=boosts[self.pages.fields[kept]],
+            trigrams=self._trigrams(np.nonzero(kept)[0]),
         )
 
+    def _trigrams(self, kept: Ints) -> Trigrams:
+        slots: list[Slots] = []
+        lengths: list[Ints] = []
+        for first in range(0, len(kept), CHUNK):
+            chunk = kept[first : first + CHUNK]
+            places, within = self.pages.rows.flat(chunk)
+            spots, token = self.lexicon.slot_rows.flat(self.pages.numbers[places].astype(np.int64))
+            key = distinct(within[token] * SLOTS + self.lexicon.slots[spots])
+            slots.append((key % SLOTS).astype(np.uint16))
+            lengths.append(np.bincount(key // SLOTS, minlength=len(chunk)))
+        rows = Rows.of(_joined(lengths, np.int64))
+        return Trigrams.of(rows, _joined(slots, np.uint16), self.weights.letters_rarity)
 
-def _shares(entries: Iterable[Entry]) -> dict[int, float]:
-    shares: dict[int, float] = {}
-    for entry in entries:
-        for term, share in entry.terms:
-            if share > shares.get(term, 0.0):
-                shares[term] = share
-    return shares
+
+def _joined(parts: Sequence[NDArray[Any]], kind: type[np.generic]) -> NDArray[Any]:
+    """The parts one after the other; of this kind even where there are none."""
+    return np.concatenate((np.zeros(0, kind), *parts))
+
+
+def _once(lines: Ints, terms: Ints, whole: NDArray[np.bool_]) -> Held:
+    """Each pair of line and term once, as a whole word if it ever is one."""
+    span = 2 * (int(terms.max()) + 1) if len(terms) else 1
+    key = distinct(lines * span + 2 * terms + ~whole)
+    first = np.ones(len(key), bool)
+    first[1:] = key[1:] // 2 != key[:-1] // 2
+    key = key[first]
+    pairs = (key // span, key % span // 2)
+    return Held(pairs[0].astype(np.int32), pairs[1].astype(np.int32), key % 2 == 0)

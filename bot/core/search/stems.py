@@ -42,7 +42,7 @@ COMMON_PART = 3.0  # Zipf value of a word that may be a part
 OWN_WORD = 4.0  # Zipf value from which a word stands for itself
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The stem of a folded word, in the language in which the word is more common."""
     if word in FUNCTION_WORDS or not word.isalpha():
@@ -77,7 +77,6 @@ class Stems:
     parts: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=200_000)
 def stems(word: str) -> Stems:
     """The stem of a word and, where it is a compound of known words, of its parts."""
     return Stems(stem(word), tuple(stem(part) for part in parts_of(word)))

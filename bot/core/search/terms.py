@@ -1,6 +1,6 @@
 """Text -> the terms it is found by: stems, parts of compounds, names and glossary groups."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.search.glossary import Glossary
@@ -60,12 +60,21 @@ class Phrases:
         for phrase in self.phrases:
             yield from (word.folded for word in words(phrase))
 
-    def spans(self, stemmed: list[str]) -> Iterator[tuple[int, int, int]]:
+    @property
+    def longest(self) -> int:
+        """How many words the longest phrase has."""
+        return max((len(key) for keys in self.by_first.values() for key, _ in keys), default=0)
+
+    def at(self, stems: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
+        """The phrases that begin with one word of a list of stems: one past their end, and group."""
+        for key, number in self.by_first.get(stems[start], ()):
+            if tuple(stems[start : start + len(key)]) == key:
+                yield start + len(key), number
+
+    def spans(self, stems: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """(first word, one past the last, group) of every phrase in a list of stems."""
-        for start, first in enumerate(stemmed):
-            for key, number in self.by_first.get(first, ()):
-                if tuple(stemmed[start : start + len(key)]) == key:
-                    yield start, start + len(key), number
+        for start in range(len(stems)):
+            yield from ((start, end, number) for end, number in self.at(stems, start))
 
 
 def stem_of(word: Word) -> str:
@@ -76,12 +85,3 @@ def stem_of(word: Word) -> str:
 def group_key(number: int) -> str:
     """The term that stands for a group of the glossary; no text yields it."""
     return f"={number}"
-
-
-def unique(terms: Iterable[Term]) -> dict[str, float]:
-    """The best share of each term."""
-    best: dict[str, float] = {}
-    for term in terms:
-        if term.share > best.get(term.key, 0.0):
-            best[term.key] = term.share
-    return best

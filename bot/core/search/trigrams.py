@@ -1,4 +1,4 @@
-"""Likeness of letters: lines of text as sets of three neighbouring characters."""
+"""Likeness of letters: lines of text as sets of three neighbouring characters of a word."""
 
 from __future__ import annotations
 
@@ -9,17 +9,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.search.rows import Floats, Ints, Rows, sums
+from bot.core.text import Word
 
 SLOTS = 1 << 16  # trigrams are told apart by 16 bits: rare ones may share a slot
+BLANK = 32  # the code of the character between words
 _FIRST, _SECOND = 40503, 9973  # odd factors that spread the characters over the slots
 Slots = NDArray[np.uint16]
 
 
-def slots_of(text: str) -> Slots:
-    """The slots of a text's trigrams, each once, in order; the text is folded words in blanks."""
-    letters = np.frombuffer(f" {text} ".encode("utf-32-le"), np.uint32)
+def spell(word: Word) -> str:
+    """A word as its trigrams are taken: every piece of it between blanks."""
+    return f" {'  '.join(word.parts or (word.folded,))} "
+
+
+def slots_of(spelled: Sequence[str]) -> tuple[Rows, Slots]:
+    """The slots of every spelled word's trigrams, a word a row."""
+    letters = np.frombuffer("".join(spelled).encode("utf-32-le", "surrogatepass"), np.uint32)
+    if len(letters) < 3:  # noqa: PLR2004 - a trigram is three letters
+        return Rows.of([0] * len(spelled)), np.zeros(0, np.uint16)
+    word_of = np.repeat(np.arange(len(spelled)), [len(each) for each in spelled])
+    inside = (word_of[2:] == word_of[:-2]) & (letters[1:-1] != BLANK)
     mixed = letters[:-2] * np.uint32(_FIRST) + letters[1:-1] * np.uint32(_SECOND) + letters[2:]
-    return np.unique(mixed.astype(np.uint16))
+    rows = Rows.of(np.bincount(word_of[:-2][inside], minlength=len(spelled)))
+    return rows, mixed[inside].astype(np.uint16)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +44,21 @@ class Trigrams:
     norms: Floats  # by line
 
     @classmethod
-    def of(cls, lines: Sequence[Slots]) -> Trigrams:
+    def of(cls, rows: Rows, slots: Slots, rarity: float) -> Trigrams:
         """The trigrams of these lines; the fewer lines hold one, the more it tells."""
-        rows = Rows.of(len(line) for line in lines)
-        slots = np.concatenate(lines) if lines else np.zeros(0, np.uint16)
-        holding = np.bincount(slots, minlength=SLOTS)
-        telling = np.log1p(len(lines) / np.maximum(holding, 1)).astype(np.float32)
-        _, within = rows.flat(np.arange(len(rows)))
-        norms = np.sqrt(sums(telling[slots] ** 2, within, len(rows)))
-        return cls(rows, slots, telling, np.maximum(norms, 1e-6))
+        holding = np.maximum(np.bincount(slots, minlength=SLOTS), 1)
+        telling = (np.log1p(len(rows) / holding) ** rarity).astype(np.float32)
+        running = np.concatenate(([0.0], np.cumsum(telling[slots] ** 2, dtype=np.float64)))
+        squares = running[rows.starts[1:]] - running[rows.starts[:-1]]
+        norms = np.sqrt(np.maximum(squares, 1e-6)).astype(np.float32)
+        return cls(rows, slots, telling, norms)
 
-    def likeness(self, text: str, lines: Ints) -> Floats:
-        """The cosine (0 to 1) between a text and each of these lines."""
-        asked = slots_of(text)
-        squares = self.telling[asked] ** 2
+    def likeness(self, asked: Sequence[Word], lines: Ints) -> Floats:
+        """The cosine (0 to 1) between the asked words and each of these lines."""
+        slots = np.unique(slots_of([spell(word) for word in asked])[1])
+        squares = self.telling[slots] ** 2
         of_slot = np.zeros(SLOTS, np.float32)
-        of_slot[asked] = squares
+        of_slot[slots] = squares
         places, within = self.rows.flat(lines)
         shared = sums(of_slot[self.slots[places]], within, len(lines))
         norm = max(float(np.sqrt(squares.sum())), 1e-6)

@@ -1,7 +1,18 @@
-"""Words that nobody knows -> the words of a library that may have been meant."""
+"""Words that nobody knows -> the words of a library that may have been meant.
 
+Two words within two slips of each other agree in some form that at most two deletions leave of
+their first seven letters; these forms stand sorted in one array, so that only a handful of words
+is ever compared (the idea of SymSpell), by RapidFuzz.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -11,13 +22,42 @@ from bot.core.search.stems import parts_of
 MIN_LENGTH = 4  # letters of a word that may be a slip
 LONG = 7  # letters from which two slips are forgiven
 MOST = 3  # corrections of one word
+PREFIX = 7  # letters of a word that the forms are made of
+FACTOR = 0x9E3779B1  # spreads the forms over 32 bits
+
+Forms = NDArray[np.uint32]
+_KEPT = [
+    kept for slips in range(3) for kept in combinations(range(PREFIX), PREFIX - slips)
+]  # the letters that each form keeps
+
+
+def _forms(words: Sequence[str]) -> Forms:
+    """The forms of these words as numbers, a word a column."""
+    cut = "".join(word[:PREFIX].ljust(PREFIX, "\0") for word in words)
+    letters = np.frombuffer(cut.encode("utf-32-le"), np.uint32).reshape(len(words), PREFIX)
+    forms = np.zeros((len(_KEPT), len(words)), np.uint32)
+    for row, kept in enumerate(_KEPT):
+        for letter in kept:
+            forms[row] = forms[row] * np.uint32(FACTOR) ^ letters[:, letter]
+        for _ in range(PREFIX - len(kept)):
+            forms[row] *= np.uint32(FACTOR)
+    return forms
 
 
 @dataclass(frozen=True, slots=True)
 class Typos:
     """The words of a library, ready to be compared."""
 
-    words: tuple[str, ...]  # folded, in order
+    words: tuple[str, ...]
+    forms: Forms  # in order
+    word_of: NDArray[np.int32]  # by form
+
+    @classmethod
+    def of(cls, words: Sequence[str]) -> Typos:
+        """The index of these folded words."""
+        forms = _forms(words).ravel()
+        order = np.argsort(forms, kind="stable")
+        return cls(tuple(words), forms[order], (order % max(len(words), 1)).astype(np.int32))
 
     def corrections(self, word: str) -> list[tuple[str, float]]:
         """The nearest words of the library with their likeness (0 to 1); none for a real word."""
@@ -25,6 +65,14 @@ class Typos:
             return []
         slips = 1 if len(word) < LONG else 2
         near = process.extract(
-            word, self.words, scorer=OSA.distance, score_cutoff=slips, limit=MOST
+            word, self._candidates(word), scorer=OSA.distance, score_cutoff=slips, limit=MOST
         )
-        return [(other, 1 - d / len(word)) for other, d, _ in near if d == near[0][1]]
+        return [(other, 1 - slip / len(word)) for other, slip, _ in near if slip == near[0][1]]
+
+    def _candidates(self, word: str) -> list[str]:
+        """The words that share a form with this one, in order."""
+        asked = np.unique(_forms([word]))
+        starts = np.searchsorted(self.forms, asked, "left")
+        ends = np.searchsorted(self.forms, asked, "right")
+        spans = [self.word_of[a:b] for a, b in zip(starts, ends, strict=True) if b > a]
+        return [self.words[n] for n in np.unique(np.concatenate(spans))] if spans else []

@@ -1,13 +1,15 @@
-"""The terms of a library under numbers: what each weighs and how it is spelled."""
+"""The terms of a library under numbers: what each tells and how it is spelled."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from bot.core.frequency import zipf_of
+from bot.core.frequency import is_listed, zipf_of
+from bot.core.search.stems import LIGHT_ENDINGS, MIN_PART
 from bot.core.search.terms import terms_of
 from bot.core.search.weights import Weights
-from bot.core.text import Word, word
+from bot.core.text import Word
 
 MOST = 7.5  # Zipf value of the words that tell nothing
 SPAN = 4.5  # Zipf values below it at which a word tells all it can
@@ -18,16 +20,16 @@ def telling(said: Word, weights: Weights) -> float:
     """How much a word tells by its rarity in the language: 0 to 1."""
     if said.is_name:
         return weights.name
-    rare = (MOST - zipf_of(said.folded)) / SPAN
+    rare = (MOST - max(map(zipf_of, inflections(said.folded)))) / SPAN
     return float(max(LEAST, min(1.0, rare)) ** weights.rarity)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a token brings into the index: its terms with their shares, the whole word first."""
-
-    word: Word
-    terms: tuple[tuple[int, float], ...]
+def inflections(folded: str) -> tuple[str, ...]:
+    """A word, and if no list knows it, the words that it may be an inflection of."""
+    if is_listed(folded) or folded.isdigit():
+        return (folded,)
+    shorter = (folded.removesuffix(ending) for ending in LIGHT_ENDINGS)
+    return (folded, *(word for word in shorter if len(word) >= MIN_PART))
 
 
 @dataclass(slots=True)
@@ -38,21 +40,14 @@ class Vocabulary:
     numbers: dict[str, int] = field(default_factory=dict)
     tells: list[float] = field(default_factory=list)  # by term; 0 for what is no whole word
     spelled: list[str] = field(default_factory=list)  # by term: a whole word it stands for, or ""
-    entries: dict[str, Entry] = field(default_factory=dict)  # by token
 
-    def enter(self, token: str) -> Entry:
-        """What a token of a library brings into the index."""
-        known = self.entries.get(token)
-        return known if known is not None else self._enter(token)
-
-    def _enter(self, token: str) -> Entry:
-        said = word(token)
-        terms = tuple((self.number(t.key), t.share) for t in terms_of(said, self.weights.part))
-        whole = terms[0][0]
+    def enter(self, said: Word) -> list[int]:
+        """The terms of a word of the library, the whole word first."""
+        numbers = [self.number(term.key) for term in terms_of(said, self.weights.part)]
+        whole = numbers[0]
         self.tells[whole] = max(self.tells[whole], telling(said, self.weights))
         self.spelled[whole] = min(self.spelled[whole] or said.folded, said.folded)
-        self.entries[token] = entry = Entry(said, terms)
-        return entry
+        return numbers
 
     def number(self, key: str, spelled: str = "") -> int:
         """The number of a term, given one if it is new."""
@@ -61,3 +56,10 @@ class Vocabulary:
             self.tells.append(0.0)
             self.spelled.append(spelled)
         return number
+
+
+def correct_words(said: Iterable[Word]) -> Iterator[str]:
+    """The folded words, of those said, that a slip may have been meant for."""
+    for word in said:
+        if not word.is_name:
+            yield from (piece for piece in (word.folded, *word.parts) if piece.isalpha())

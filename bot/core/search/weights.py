@@ -18,21 +18,27 @@ class Field(IntEnum):
 class Weights:
     """The weights of the search; 0 to 1 where nothing else is said."""
 
-    fields: tuple[float, ...] = (0.9, 0.8, 0.9, 0.6, 0.25)  # by Field: what one word there is worth
-    boosts: tuple[float, ...] = (1.0, 0.9, 1.0, 0.9)  # by Field: what a line there is worth
-    rarity: float = 1.2  # exponent: how much more a rare word of the language tells
+    fields: tuple[float, ...] = (0.9, 0.8, 0.9, 0.5, 0.25)  # by Field: what one word there is worth
+    boosts: tuple[float, ...] = (1.0, 0.9, 1.0, 0.8)  # by Field: what a line there is worth
+    rarity: float = 1.0  # exponent: how much more a rare word of the language tells
     locality: float = 0.25  # exponent: how much less a word tells that many sections hold
     name: float = 0.3  # an address or domain that the library knows, next to the rarest word
+    unknown: float = 0.8  # a word that the library lacks, next to one that a single section holds
+    frame: float = 0.2  # ... a word that only frames a question ("tell me", "weiß jemand")
     phrase: float = 0.5  # what each word of a phrase of the glossary tells at least
-    part: float = 0.6  # a part of a compound, of the whole word
-    typo: float = 0.8  # a corrected word, of the word itself
+    part: float = 0.75  # a part of a compound, of the whole word
+    typo: float = 0.95  # a corrected word, of the word itself, before its slips count
+    synonym: float = 1.2  # factor on the glossary's weights
     shape: float = 0.3  # exponent: how much a line's own length counts against it
-    words: float = 1.0  # the share of the question's words that the section covers
-    lines: float = 1.0  # the likeness of its two best lines, by words
-    letters: float = 1.0  # the likeness of its two best lines, by letters
-    margin: float = 0.15  # exponent: how much a close runner-up counts against the best
-    slope: float = 3.7  # how fast confidence grows with the sum of the three
-    middle: float = 1.2  # the sum at which confidence is a half
+    second: float = 1.0  # a section's second best line, next to its best
+    letters_rarity: float = 0.7  # exponent: how much more rare letters tell
+    words: float = 1.0  # the share of the question's words that the section covers, next to ...
+    lines: float = 1.0  # ... the likeness of its two best lines, by words, and ...
+    letters: float = 2.0  # ... by letters
+    strength: float = 0.5  # exponent: how much the amount of what was found counts
+    margin: float = 0.05  # exponent: how much a close runner-up counts against the best
+    slope: float = 1.9  # how fast confidence grows with the weighted sum
+    middle: float = 1.6  # the sum at which confidence is a half
 
 
 TUNED = Weights()

@@ -1,7 +1,7 @@
 from itertools import permutations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.article import Audience
@@ -79,6 +79,7 @@ def test_any_text_gives_scores_between_0_and_1(text: str) -> None:
     assert all(0 <= match.score <= 1 for match in INDEX.search(text))
 
 
+@settings(max_examples=20)
 @given(
     st.sampled_from(["why", "relay 1.2", "a@b.de", "Größe", "<@U1>", "x" * 90]),
     st.integers(1, 9999),

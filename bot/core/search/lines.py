@@ -1,0 +1,68 @@
+"""The lines of every document, and how like a question each of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.core.search.asked import AskedWord
+from bot.core.search.rows import Floats, Ints, Rows
+from bot.core.search.trigrams import Trigrams
+from bot.core.search.weights import Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a library, those of document `d` in row `d` of `of_document`.
+
+    Row `l` of `rows` holds the terms of line `l`, and whether each is a whole word there.
+    """
+
+    of_document: Rows
+    rows: Rows
+    terms: NDArray[np.int32]
+    whole: NDArray[np.bool_]
+    masses: Floats  # by line: what all its words tell
+    boosts: Floats  # by line
+    trigrams: Trigrams
+
+    def likeness(self, asked: Sequence[AskedWord], lines: Ints, weights: Weights) -> Floats:
+        """How much of the question each line holds, and how little else: 0 to 1."""
+        shared = self._shared(asked, lines, weights.part)
+        mass = max(sum(word.tells for word in asked), 1e-6)
+        recall = shared / np.float32(mass)
+        precision = np.minimum(1, shared / np.maximum(self.masses[lines], 1e-6))
+        shape = np.float32(weights.shape)
+        likeness: Floats = self.boosts[lines] * recall ** (1 - shape) * precision**shape
+        return likeness
+
+    def _shared(self, asked: Sequence[AskedWord], lines: Ints, part: float) -> Floats:
+        """What the asked words tell that each line holds."""
+        terms, word_of, quality = _answers(asked)
+        places, within = self.rows.flat(lines)
+        spots = np.searchsorted(terms, self.terms[places])
+        spots[spots == len(terms)] = 0
+        hit = np.nonzero(terms[spots] == self.terms[places])[0] if len(terms) else spots[:0]
+        share = np.where(self.whole[places[hit]], np.float32(1), np.float32(part))
+        held = np.zeros((len(lines), len(asked)), np.float32)
+        np.maximum.at(held, (within[hit], word_of[spots[hit]]), quality[spots[hit]] * share)
+        shared: Floats = held @ np.array([word.tells for word in asked], np.float32)
+        return shared
+
+
+def _answers(asked: Sequence[AskedWord]) -> tuple[Ints, Ints, Floats]:
+    """Every term that answers to an asked word, in order, with the word it answers to best."""
+    best: dict[int, tuple[float, int]] = {}
+    for number, word in enumerate(asked):
+        for term, quality in word.terms.items():
+            if quality > best.get(term, (0.0, 0))[0]:
+                best[term] = (quality, number)
+    terms = sorted(best)
+    return (
+        np.array(terms, np.int64),
+        np.array([best[term][1] for term in terms], np.int64),
+        np.array([best[term][0] for term in terms], np.float32),
+    )
