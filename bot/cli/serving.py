@@ -1,12 +1,10 @@
-"""The commands `serve` and `playground`: what is wired together, and how it ends."""
+"""The commands `serve` and `playground`: how they begin and how they end."""
 
 import asyncio
-import os
 import signal
-import socket
 import tempfile
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import Coroutine
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,15 +12,17 @@ import typer
 
 from bot.cli.run import Exit, refuse, settings
 from bot.core.errors import Unavailable
-from bot.desk import Desk, open_desk
+from bot.core.lookup import Kind, Lookups, Query, Records, Response
 from bot.edges import manifest
-from bot.settings import BadSettings, Http, Settings, SocketMode
+from bot.edges.dns import open_dns
+from bot.settings import BadSettings, Settings
 
 if TYPE_CHECKING:
     from bot.playground import Playground
 
-POLL = 2.0  # seconds between two looks at the articles
 PLAYGROUND_PORT = 3030
+PATIENCE = 0.4  # seconds for the first try at DNS before the playground shows its demo zone
+WELL_KNOWN = Query("ionos.de", Kind.MX)  # whoever has DNS has this
 
 NO_TOKENS = (
     "SLACK_BOT_TOKEN and SLACK_APP_TOKEN are missing: see README, Run it in Slack. "
@@ -68,23 +68,30 @@ def _end(work: Coroutine[None, None, None]) -> None:
 
 
 async def _serve(chosen: Settings) -> None:
+    from bot.cli.wiring import running
+
     if chosen.transport() is None:
         raise BadSettings(NO_TOKENS)
-    async with _bot(chosen):
-        typer.echo("Helpdesk is connected to Slack. Stop it with Ctrl+C.")
+    async with running(chosen) as where:
+        typer.echo(f"Helpdesk is connected to Slack ({where}). Stop it with Ctrl+C.")
         await _stopped()
 
 
 async def _play(chosen: Settings, port: int, *, with_bot: bool) -> None:
-    from bot.playground import Options, Playground, read_manifest
+    from bot.cli.wiring import running
+    from bot.playground import Options, Playground, demo, read_manifest
 
-    installed = read_manifest(manifest.parsed())
+    options = Options(port=port, installed=read_manifest(manifest.parsed()))
     async with AsyncExitStack() as open_now:
-        options = Options(port=port, installed=installed)
+        if with_bot and not await _dns_works(chosen):
+            address = await open_now.enter_async_context(demo.serve_demo())
+            chosen = replace(chosen, nameservers=(address,))
+            options = replace(options, notes=demo.NOTES)
+            typer.echo("This machine has no DNS: the checks look into a demo zone on loopback.")
         slack = await open_now.enter_async_context(Playground.serve(options))
         if with_bot:
             folder = open_now.enter_context(tempfile.TemporaryDirectory(prefix="helpdesk-"))
-            await open_now.enter_async_context(_bot(_in_playground(chosen, slack, folder)))
+            await open_now.enter_async_context(running(_in_playground(chosen, slack, folder)))
         typer.echo(f"The playground: {slack.url}   (stop it with Ctrl+C)")
         if not with_bot:
             typer.echo(f"SLACK_API_URL={slack.api_url}")
@@ -92,34 +99,15 @@ async def _play(chosen: Settings, port: int, *, with_bot: bool) -> None:
         await _stopped()
 
 
-@asynccontextmanager
-async def _bot(chosen: Settings) -> AsyncIterator[Desk]:
-    """The bot at work: desk, Slack, and a look at the articles now and then."""
-    from bot.edges.store import open_store
-    from bot.slack.app import connect, socket_mode
-
-    owner = f"{socket.gethostname()}/{os.getpid()}"
-    async with (
-        open_desk(chosen) as desk,
-        open_store(chosen.database_url, owner=owner) as store,
-        connect(desk, chosen, store) as bot,
-    ):
-        fresh = asyncio.create_task(_keep_fresh(desk))
-        match chosen.transport():
-            case SocketMode(app_token=app_token):
-                async with socket_mode(bot, app_token):
-                    yield desk
-            case Http():
-                raise BadSettings("SLACK_APP_TOKEN is missing: serving over HTTP comes later.")
-            case None:
-                raise BadSettings(NO_TOKENS)
-        fresh.cancel()
+async def _dns_works(chosen: Settings) -> bool:
+    """Whether there is a name server that answers; a laptop on a train has none."""
+    async with open_dns(chosen.nameservers, PATIENCE) as resolver:
+        response = await resolver.run(_one(WELL_KNOWN))
+    return isinstance(response, Records) and bool(response.values)
 
 
-async def _keep_fresh(desk: Desk) -> None:
-    while True:
-        await asyncio.sleep(POLL)
-        await desk.refresh()
+def _one(query: Query) -> Lookups[Response]:
+    return (yield query)
 
 
 async def _stopped() -> None:

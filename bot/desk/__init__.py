@@ -6,21 +6,23 @@ from contextlib import asynccontextmanager
 from bot.core.words import Language
 from bot.desk.answers import Answers
 from bot.desk.checks import Checks
-from bot.desk.needs import Dns, Library
+from bot.desk.needs import UNWATCHED, Dns, Library, Meter
 from bot.desk.team import Team
 from bot.desk.writing import Overlaid
 from bot.settings import Settings
 
-__all__ = ["Desk", "Dns", "Library", "open_desk"]
+__all__ = ["Desk", "Dns", "Library", "Meter", "open_desk"]
 
 
 class Desk(Answers, Checks):
     """Answers and live checks over whatever DNS and library it is given."""
 
-    def __init__(self, dns: Dns, library: Library, language: Language) -> None:
+    def __init__(
+        self, dns: Dns, library: Library, language: Language, meter: Meter = UNWATCHED
+    ) -> None:
         self._writing = Overlaid(library)
-        Answers.__init__(self, self._writing, language)
-        Checks.__init__(self, dns, library)
+        Answers.__init__(self, self._writing, language, meter)
+        Checks.__init__(self, dns, library, meter)
 
     async def attend(self, team: Team) -> None:
         """From now on answer from this team's writings as well as from the files."""
@@ -29,8 +31,10 @@ class Desk(Answers, Checks):
 
 
 @asynccontextmanager
-async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
+async def open_desk(settings: Settings, meter: Meter = UNWATCHED) -> AsyncIterator[Desk]:
     """A desk on live DNS and the articles of these settings, ready to be asked.
+
+    `meter` counts what happens, where somebody watches.
 
     This is the one place that puts the edges under the desk. ArticleError where there is no
     folder of articles; a single broken article is left out (see `Shelf.problems`).
@@ -40,6 +44,8 @@ async def open_desk(settings: Settings) -> AsyncIterator[Desk]:
 
     library = await Folder.open(settings.knowledge)
     async with open_dns(settings.nameservers, settings.dns_timeout) as dns:
-        desk = Desk(dns, library, settings.language)
+        failures = dns.counters.failures
+        meter.watch("dns_failures", "Questions to DNS that it did not answer", lambda: failures)
+        desk = Desk(dns, library, settings.language, meter)
         await desk.refresh()
         yield desk

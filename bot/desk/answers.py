@@ -10,7 +10,7 @@ from bot.core.search import build
 from bot.core.shelf import Shelf
 from bot.core.text import guess_language
 from bot.core.words import Language
-from bot.desk.needs import Library
+from bot.desk.needs import Library, Meter
 
 LONGEST_QUESTION = 4000  # characters; what follows is quoted mail, and would drown the question
 
@@ -18,8 +18,9 @@ LONGEST_QUESTION = 4000  # characters; what follows is quoted mail, and would dr
 class Answers:
     """Asks one index, which is built off the event loop and swapped at once."""
 
-    def __init__(self, library: Library, language: Language) -> None:
+    def __init__(self, library: Library, language: Language, meter: Meter) -> None:
         self._library = library
+        self._meter = meter
         self._language = language
         self._shelf = Shelf()
         self._index = build(())
@@ -54,9 +55,11 @@ class Answers:
         """
         text = question[:LONGEST_QUESTION]
         spoken = guess_language(text) or language or self._language
-        return replies.decide(
+        reply = replies.decide(
             text, self._index, language=spoken, unasked=unasked, audience=audience
         )
+        self._meter.question(type(reply.outcome).__name__)
+        return reply
 
     def section(
         self, key: str, language: Language, audience: Audience = Audience.INTERNAL

@@ -1,5 +1,7 @@
 """The live checks: parse what was typed once, let the core ask, let DNS answer."""
 
+import time
+
 from bot.core import sender as senders
 from bot.core.sender import SenderReport, Sending
 from bot.core.spf import advice
@@ -9,7 +11,7 @@ from bot.core.spf.result import SpfReport, Verdict
 from bot.core.spf.session import Session
 from bot.core.spf.tree import Pages
 from bot.core.typed import Address, Domain, Route, parse_ip
-from bot.desk.needs import Dns, Library
+from bot.desk.needs import Dns, Library, Meter
 
 EMPTY = frozenset({"", "<>"})  # how the empty sender is written
 
@@ -17,9 +19,10 @@ EMPTY = frozenset({"", "<>"})  # how the empty sender is written
 class Checks:
     """Looks at domains as they are in DNS right now; the providers come from the library."""
 
-    def __init__(self, dns: Dns, library: Library) -> None:
+    def __init__(self, dns: Dns, library: Library, meter: Meter) -> None:
         self._dns = dns
         self._library = library
+        self._counted = meter
 
     async def check_spf(self, domain: Domain | str) -> SpfReport:
         """The survey of a domain's SPF: its tree, what is wrong, and the record to publish.
@@ -30,7 +33,9 @@ class Checks:
         name = (Domain.parse(domain) if isinstance(domain, str) else domain).ascii
         pages = Pages()
         lookups = advice.report(name, self._library.shelf().providers, pages=pages)
-        return await self._dns.run(lookups, Ahead(name, pages), advice.first(name))
+        report = await self._dns.run(lookups, Ahead(name, pages), advice.first(name))
+        self._counted.check("spf", report.status)
+        return report
 
     async def check_host(self, *, ip: str, sender: str, helo: str) -> Verdict:
         """What a receiver decides for one client (RFC 7208, 4): result, explanation, reason.
@@ -39,8 +44,10 @@ class Checks:
         `helo` the name it gave. BadInput for an `ip` that is none; everything else is judged as a
         receiver would, and DNS silence is a temperror.
         """
-        session = Session(ip=parse_ip(ip), sender=sender, helo=helo)
-        return await self._dns.run(*evaluation(session))
+        session = Session(ip=parse_ip(ip), sender=sender, helo=helo, now=int(time.time()))
+        verdict = await self._dns.run(*evaluation(session))
+        self._counted.check("host", verdict.result)
+        return verdict
 
     async def check_sender(
         self,
@@ -62,11 +69,13 @@ class Checks:
     async def check_sending(self, sending: Sending) -> SenderReport:
         """The same for a way of sending that was read from a command, a bounce or headers."""
         providers = self._library.shelf().providers
-        return await self._dns.run(
+        report = await self._dns.run(
             senders.check_sender(sending, providers),
             senders.ahead(sending),
             senders.first(sending, providers),
         )
+        self._counted.check("sender", report.verdict)
+        return report
 
 
 def _address(typed: Address | str | None) -> Address | None:

@@ -4,9 +4,9 @@ import asyncio
 import logging
 import re
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -17,6 +17,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.desk.needs import UNWATCHED, Meter
 from bot.desk.team import Team
 from bot.settings import BadSettings, Settings
 from bot.slack import doors
@@ -142,14 +143,16 @@ class Bot:
 
 
 @asynccontextmanager
-async def connect(desk: Desk, settings: Settings, store: Store) -> AsyncIterator[Bot]:
+async def connect(
+    desk: Desk, settings: Settings, store: Store, meter: Meter = UNWATCHED
+) -> AsyncIterator[Bot]:
     """The bot for the workspace of these settings; BadSettings where Slack refuses the token.
 
     Ends when what is under way is finished, or after 10 s.
     """
     async with aiohttp.ClientSession() as session:
         outbox = Outbox(client_for(settings, session, settings.bot_token))
-        front = await _front(desk, settings, store, outbox)
+        front = replace(await _front(desk, settings, store, outbox), meter=meter)
         secret = None if settings.app_token else settings.signing_secret
         try:
             app = build(front, client_for(settings, session, None), signing_secret=secret)
@@ -207,8 +210,11 @@ async def _identify(outbox: Outbox) -> Identity:
 
 
 @asynccontextmanager
-async def socket_mode(bot: Bot, app_token: str) -> AsyncIterator[None]:
-    """The bot connected over Socket Mode; BadSettings where Slack refuses the app token."""
+async def socket_mode(bot: Bot, app_token: str) -> AsyncIterator[Callable[[], Awaitable[bool]]]:
+    """The bot connected over Socket Mode; gives what tells whether it still is.
+
+    BadSettings where Slack refuses the app token.
+    """
     client = bot.app.client
     try:
         await client.apps_connections_open(app_token=app_token)
@@ -222,7 +228,7 @@ async def socket_mode(bot: Bot, app_token: str) -> AsyncIterator[None]:
     handler.client.proxy = client.proxy
     await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt's adapter has no types
     try:
-        yield
+        yield handler.client.is_connected
     finally:
         handler.client.socket_mode_request_listeners.clear()  # what comes now, others get
         await bot.front.busy.idle()

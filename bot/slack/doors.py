@@ -1,6 +1,7 @@
 """Where Bolt meets the listeners: acknowledges, reads the payload once, and catches what goes wrong."""
 
 import logging
+import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from functools import wraps
@@ -63,7 +64,12 @@ async def _taken(front: Front, message: Incoming, body: Body) -> bool:
     """Whether this delivery is the one to work on."""
     if not await _concerns_us(front, message):
         return False
-    return await front.claims.claim(message.key, dict(body), at=front.team.now())
+    since = time.monotonic()
+    first = await front.claims.claim(message.key, dict(body), at=front.team.now())
+    front.meter.acknowledged(time.monotonic() - since)
+    if not first:
+        front.meter.duplicate()
+    return first
 
 
 async def _concerns_us(front: Front, message: Incoming) -> bool:

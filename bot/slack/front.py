@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.core.manners import Manners
 from bot.core.words import Language
+from bot.desk.needs import UNWATCHED, Meter
 from bot.desk.team import Team
 from bot.settings import Settings
 from bot.slack.busy import Busy
@@ -33,6 +34,7 @@ class Front:
     me: Identity
     settings: Settings
     reference: Callable[[], str]
+    meter: Meter = UNWATCHED
     recent: Recent = field(default_factory=Recent)
     busy: Busy = field(default_factory=Busy)
 

@@ -1,0 +1,113 @@
+"""Puts the running bot together: desk, store, Slack, health, and what is done now and then."""
+
+import asyncio
+import os
+import socket
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+
+from bot.core.errors import Unavailable
+from bot.desk import Desk, open_desk
+from bot.edges import status
+from bot.edges.metrics import Metrics
+from bot.edges.store import Store, open_store
+from bot.settings import Http, Settings, SocketMode
+from bot.slack.app import Bot, connect, socket_mode
+from bot.slack.http import http_mode
+
+POLL = 2.0  # seconds between two looks at the articles and at what other replicas have written
+HOUSEKEEPING = 3600.0  # seconds between two looks for what has been kept long enough
+DAY = 86_400.0  # seconds
+CLAIMS_KEPT = 7 * DAY  # long after Slack's last redelivery, and a person's last edit
+
+
+class _Health:
+    """What `/readyz` tells: Slack, database and articles, each in a word or a sentence."""
+
+    def __init__(self, desk: Desk, store: Store) -> None:
+        self._desk = desk
+        self._store = store
+        self.connected: Callable[[], Awaitable[bool]] | None = None  # over Socket Mode
+
+    async def __call__(self) -> status.Readiness:
+        slack, database = await self._slack(), await self._database()
+        problems = [str(problem) for problem in self._desk.shelf.problems]
+        articles = len(self._desk.shelf.articles)
+        told = {
+            "slack": "ok" if slack else "not connected",
+            "database": database or "ok",
+            "articles": "; ".join(problems) or f"ok, {articles}",
+        }
+        # A broken file is named, but the rest is answered from: no reason to take us out.
+        return status.Readiness(slack and not database and articles > 0, told)
+
+    async def _slack(self) -> bool:
+        return self.connected is None or await self.connected()
+
+    async def _database(self) -> str | None:
+        try:
+            await self._store.writings.revision()
+        except Unavailable as error:
+            return str(error)
+        return None
+
+
+@asynccontextmanager
+async def running(chosen: Settings) -> AsyncIterator[str]:
+    """The bot at work until the block ends; gives how Slack reaches it, in words.
+
+    BadSettings where Slack refuses a token, Unavailable where Slack or the database is away.
+    """
+    metrics = Metrics()
+    owner = f"{socket.gethostname()}/{os.getpid()}"
+    async with AsyncExitStack() as stack:
+        desk = await stack.enter_async_context(open_desk(chosen, metrics))
+        store = await stack.enter_async_context(open_store(chosen.database_url, owner=owner))
+        bot = await stack.enter_async_context(connect(desk, chosen, store, metrics))
+        for chore in (
+            _now_and_then(POLL, desk.refresh),
+            _now_and_then(HOUSEKEEPING, lambda: keep_house(store, chosen.retention_days)),
+        ):
+            stack.push_async_callback(_stop, asyncio.create_task(chore))
+        health = _Health(desk, store)
+        yield await _reachable(stack, chosen, bot, (health, metrics))
+
+
+async def _reachable(
+    stack: AsyncExitStack, chosen: Settings, bot: Bot, watched: tuple[_Health, Metrics]
+) -> str:
+    health, metrics = watched
+    routes = status.routes(health, metrics)
+    match chosen.transport():
+        case SocketMode(app_token=app_token):
+            if chosen.status_port is not None:
+                await stack.enter_async_context(status.serving(routes, chosen.status_port))
+            health.connected = await stack.enter_async_context(socket_mode(bot, app_token))
+            return "Socket Mode"
+        case Http(port=port):
+            chosen_port = await stack.enter_async_context(http_mode(bot, port, routes))
+            return f"HTTP, port {chosen_port}"
+        case None:
+            raise AssertionError("`running` is called with a transport")
+
+
+async def keep_house(
+    store: Store, retention_days: int, now: Callable[[], float] = time.time
+) -> None:
+    """Forget the texts of questions and the claims that have been kept long enough."""
+    await store.questions.expire(before=now() - retention_days * DAY)
+    await store.claims.forget(before=now() - CLAIMS_KEPT)
+
+
+async def _now_and_then(seconds: float, chore: Callable[[], Awaitable[None]]) -> None:
+    while True:
+        with suppress(Unavailable):  # the next time will do; /readyz tells meanwhile
+            await chore()
+        await asyncio.sleep(seconds)
+
+
+async def _stop(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
