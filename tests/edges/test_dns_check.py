@@ -8,6 +8,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.core.lookup import Kind, Lookups, NoResponse, Query, Reason, Records, Response
 from bot.edges.dns import Budget, Resolver, open_dns
@@ -104,6 +106,31 @@ async def test_without_look_ahead_the_result_is_the_same() -> None:
     async with at(TREE) as (_, resolver), at(TREE) as (_, other):
         plain = await resolver.run(walk("root.example"))
         quick = await other.run(walk("root.example"), ahead, first=[txt("f.example")])
+
+    assert plain == quick
+
+
+NAMES = st.sampled_from([f"{letter}.example" for letter in "abcdef"])
+ZONES = st.dictionaries(
+    NAMES,
+    st.one_of(
+        st.lists(NAMES, max_size=4).map(lambda links: [TXT(" ".join(links))]),
+        st.sampled_from([[Servfail()], [Refused()], [CNAME("a.example")], [CNAME("b.example")]]),
+    ),
+    max_size=6,
+)
+
+
+@given(ZONES, st.lists(NAMES, max_size=3), st.integers(1, 6))
+@settings(max_examples=25)
+async def test_no_look_ahead_changes_what_any_zone_says(
+    zone: Zone, first: list[str], queries: int
+) -> None:
+    budget = Budget(queries=queries)
+    names = [f"{letter}.example" for letter in "abcabc"]
+    async with at(zone, budget=budget) as (_, resolver), at(zone, budget=budget) as (_, other):
+        plain = await resolver.run(each(*names))
+        quick = await other.run(each(*names), ahead, first=[txt(name) for name in first])
 
     assert plain == quick
 
@@ -320,6 +347,13 @@ async def test_many_checks_at_once_need_no_more_sockets_than_there_are() -> None
         results = await asyncio.gather(*checks)
 
     assert [response for (response,) in results] == [Records(("here",), ttl=300)] * 150
+
+
+async def test_a_server_that_cannot_be_reached_is_a_silent_one() -> None:
+    async with open_dns(["[::1]:9"], QUICK) as resolver:  # there may be no IPv6 at all
+        (response,) = await resolver.run(each("a.example"))
+
+    assert response == NoResponse(Reason.TIMED_OUT)
 
 
 async def test_without_a_socket_to_be_had_nothing_raises() -> None:

@@ -21,8 +21,10 @@ class Cache:
     clock: Callable[[], float]
     max_entries: int = MAX_ENTRIES
     max_octets: int = MAX_OCTETS
-    _entries: OrderedDict[Query, tuple[float, int, Records]] = field(default_factory=OrderedDict)
-    _octets: int = 0
+    _entries: OrderedDict[Query, tuple[float, int, Records]] = field(
+        default_factory=OrderedDict, init=False
+    )
+    _octets: int = field(default=0, init=False)
 
     def __len__(self) -> int:
         return len(self._entries)
