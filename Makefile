@@ -4,13 +4,17 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test check format lint types imports bench screenshots clean
+.PHONY: run test coverage check format lint types imports bench screenshots clean
 
 run: $(VENV)/run.ready  ## the bot, or without Slack tokens the playground
 	$(BIN)/helpdesk
 
 test: $(VENV)/dev.ready  ## every test
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
+
+coverage: $(VENV)/dev.ready  ## which lines no test runs
+	$(BIN)/coverage run -m pytest -q -m "not browser"
+	$(BIN)/coverage report
 
 check: format lint types imports test  ## the gate
 

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import psycopg
@@ -36,9 +37,11 @@ class Urls:
 @pytest.fixture(scope="session")
 def urls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Urls]:
     folder = tmp_path_factory.mktemp("databases")
-    server = get_server(folder / "postgresql")
-    yield Urls(folder, server)
-    server.cleanup()
+    # Not below pytest's own folder, which another run at the same time may clear away.
+    with TemporaryDirectory(prefix="helpdesk-postgresql-") as own:
+        server = get_server(own)
+        yield Urls(folder, server)
+        server.cleanup()
 
 
 @pytest.fixture(params=DATABASES)
