@@ -21,7 +21,7 @@ from bot.playground.nameserver import (
 from tests.core.sender.zone import PROVIDERS, ZONE
 
 YES, NO, UNKNOWN = Ruling
-QUICK = 0.03  # seconds for the first attempt; three take 0.15 s in all
+QUICK = 0.05  # seconds for the first attempt; three take 0.25 s in all
 PATIENCE = 8.0  # seconds that a check may take, with attempts of one second and more
 PROPORTION = PATIENCE * QUICK / 1.0  # the same with attempts of QUICK seconds
 SLACK = 1.0  # seconds for a busy machine

@@ -1,7 +1,7 @@
 """How alike two domains are: each likeness is named as what it is."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.sender.kinship import Kinship, kinship, mixes_scripts
@@ -55,6 +55,7 @@ def test_a_label_of_two_scripts_is_noticed(name: str, *, mixed: bool) -> None:
     assert mixes_scripts(Domain.parse(name)) is mixed
 
 
+@settings(max_examples=50)
 @given(st.from_regex(r"[a-z0-9]{1,12}(\.[a-z]{2,5}){1,2}", fullmatch=True))
 def test_only_the_same_domain_is_the_same(name: str) -> None:
     domain = Domain.parse(name)
