@@ -17,7 +17,6 @@ Part = Callable[[Facts], Iterator[Advice]]
 
 TWO_MX = 2  # a mail host publishes two MX hosts with one preference
 MX_PREFERENCE = 10
-POSTMASTER = "info"  # the part before the @ where the sender has none to keep
 
 
 def advise(decision: Decision, facts: Facts) -> tuple[Advice, ...]:
@@ -122,14 +121,13 @@ def _ports(provider: Provider) -> Text:
 
 
 def _programs(facts: Facts) -> Iterator[Advice]:
-    """The same change where mail does not come from a mail program."""
+    """The same change where mail does not come from a mail program: one line each, value and all."""
     account = facts.sending.account
     if account is None:
         return
-    domain = account.domain.shown
-    yield _piece("plugin", words.PLUGIN, _wanted(facts))
-    yield _piece("scanner", words.SCANNER, str(account))
-    yield _piece("exchange", words.EXCHANGE, domain, smtp=_smtp(facts))
+    yield _piece("plugin", words.PLUGIN, address=_wanted(facts))
+    yield _piece("scanner", words.SCANNER, address=account)
+    yield from _exchange(facts)
 
 
 def _envelope(facts: Facts) -> Iterator[Advice]:
@@ -180,8 +178,8 @@ def _relay_account(facts: Facts) -> Iterator[Advice]:
 
 def _exchange(facts: Facts) -> Iterator[Advice]:
     if facts.sending.account:
-        domain = facts.sending.account.domain.shown
-        yield _piece("exchange", words.EXCHANGE, domain, smtp=_smtp(facts))
+        domain = facts.sending.account.domain
+        yield _piece("exchange", words.EXCHANGE, domain=domain, smtp=_smtp(facts))
 
 
 def _name_account(facts: Facts) -> Iterator[Advice]:

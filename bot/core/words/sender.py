@@ -331,16 +331,16 @@ SUBDOMAIN_MAILBOX = Text(
     de="Oder legen Sie in der Subdomain ein Postfach an und melden Sie sich an diesem an:",
 )
 EXCHANGE = Text(
-    en="Exchange: in the send connector keep the smarthost `{smtp}` and its account, and give every user a sender in:",
-    de="Exchange: Lassen Sie im Sendeconnector den Smarthost `{smtp}` und sein Konto, und geben Sie jedem Benutzer einen Absender in:",
+    en="Exchange: in the send connector keep the smarthost `{smtp}` and its account, and give every user a sender in `{domain}`.",
+    de="Exchange: Lassen Sie im Sendeconnector den Smarthost `{smtp}` und sein Konto, und geben Sie jedem Benutzer einen Absender in `{domain}`.",
 )
 PLUGIN = Text(
-    en="WordPress or shop: in the mail plugin set From address and Return-Path, and let it force both:",
-    de="WordPress oder Shop: Stellen Sie im Mail-Plugin Absenderadresse und Return-Path ein, und lassen Sie beide erzwingen:",
+    en="WordPress or shop: in the mail plugin set From address and Return-Path to `{address}`, and let it force both.",
+    de="WordPress oder Shop: Stellen Sie im Mail-Plugin Absenderadresse und Return-Path auf `{address}`, und lassen Sie beide erzwingen.",
 )
 SCANNER = Text(
-    en="Scanner or multifunction printer: enter as the device's sender address:",
-    de="Scanner oder Multifunktionsdrucker: Tragen Sie als Absenderadresse des Geräts ein:",
+    en="Scanner or multifunction printer: enter `{address}` as the device's sender address.",
+    de="Scanner oder Multifunktionsdrucker: Tragen Sie `{address}` als Absenderadresse des Geräts ein.",
 )
 SET_ENVELOPE = Text(
     en="Enter a sender (MAIL FROM, Return-Path) in the program or device:",
