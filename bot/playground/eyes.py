@@ -80,7 +80,7 @@ class Eyes(Hands):
         try:
             async with asyncio.timeout(patience):
                 while not true():
-                    await self.service.next_change()
+                    await self.service.next_change().wait()
         except TimeoutError:
             lately = [f"{call.method} {call.error or 'ok'}" for call in self.calls[-5:]]
             raise TimeoutError(f"Not so within {patience} s; the latest calls: {lately}") from None

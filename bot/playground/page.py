@@ -84,7 +84,7 @@ class Page:
             state = snapshot(service.workspace, service.installed, self._eyes.user(person))
             state |= {"type": "state", "connected": self._connected(), "notes": self._notes}
             await socket.send_json(state)
-            await change
+            await change.wait()
             await asyncio.sleep(TOGETHER)
 
     def _act(self, socket: web.WebSocketResponse, person: str, asked: Json) -> None:

@@ -59,9 +59,9 @@ class Service:
         self._changed.set()
         self._changed = asyncio.Event()
 
-    async def next_change(self) -> None:
-        """Wait until something changes."""
-        await self._changed.wait()
+    def next_change(self) -> asyncio.Event:
+        """Set at the next change from now on; take it before looking, or a change is missed."""
+        return self._changed
 
     def new_id(self, prefix: str) -> str:
         """An id that looks like Slack's and was never given before."""

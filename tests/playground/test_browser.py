@@ -6,14 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
-import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
 from bot.playground import Installed, Options, Playground
 from bot.playground.installed import Shortcut
 from tests.playground.bot_app import connected
-from tests.playground.browser import CHROMIUM, chromium
+from tests.playground.browser import CHROMIUM
 from tests.playground.show_app import Show
 
 pytestmark = [
@@ -33,12 +32,6 @@ class Visit:
     slack: Playground
     show: Show
     errors: list[str]
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    async with chromium() as running:
-        yield running
 
 
 @asynccontextmanager
@@ -143,6 +136,9 @@ async def test_the_home_tab_is_published_and_used(browser: Browser) -> None:
         await here.page.get_by_role("tab", name="Home").click()
         await here.page.get_by_role("button", name="Refresh").click()
         await here.slack.wait_for(lambda: here.show.heard)
+        await here.page.get_by_role("radio", name="Ada · admin").click()
+        await expect(here.page.get_by_role("radio", name="Ada · admin")).to_be_checked()
+        await expect(here.page.get_by_role("heading", name="Your questions")).to_be_visible()
 
         assert here.show.heard == ["refresh None"]
 

@@ -1,5 +1,6 @@
 """The page's server side: its files, its policy, and what its WebSocket shows and does."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -169,3 +170,17 @@ async def test_people_edit_react_and_delete() -> None:
 
         assert (shown.text, shown.reactions) == ("two", (("eyes", "U0ANNA001"),))
         assert slack.messages("anna", "#support") == []
+
+
+async def test_a_burst_is_shown_to_its_end() -> None:
+    async with Playground.serve() as slack, window(slack, "anna") as anna:
+
+        async def burst() -> None:
+            for number in range(100):
+                await slack.say("anna", "#support", f"{number}")
+                await asyncio.sleep(0)
+
+        writing = asyncio.create_task(burst())
+        while len((await anna.look())["messages"]["C0SUPPORT"]) < 100:
+            pass
+        await writing

@@ -3,11 +3,14 @@
 import { h } from "./dom.js";
 import { mrkdwn } from "./mrkdwn.js";
 
-const BOUNCE = `Undelivered Mail Returned to Sender
+const BOUNCE = `Your message could not be sent.
 
-<info@example.com>: host smtp.ionos.de said: 554 Transaction failed
-    Sender address is not allowed. (in reply to end of DATA command)
-What do I have to do?`;
+The mail server smtp.ionos.de answered:
+550-Requested action not taken: mailbox unavailable
+550 Sender address is not allowed.
+
+From: max@gmail.com
+User name: info@example.com`;
 
 export function tries({ broken, sound }) {
   return [

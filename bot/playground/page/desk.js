@@ -41,12 +41,14 @@ export class Desk {
   // Takes a new state; another person's keeps the place where one looked.
   take(state) {
     const before = this.here;
+    const another = this.state !== null && this.state.me !== state.me;
     this.state = state;
     if (!this.here) {
       const same = before?.kind === "im" ? state.channels.find((channel) => channel.kind === "im") : state.channels[0];
       this.channel = (same ?? state.channels[0]).id;
       this.thread = null;
     }
+    if (another && this.here.kind === "im") this.do("home", { tab: this.tab });
     if (this.thread && !this.messages().some((message) => message.ts === this.thread)) this.thread = null;
   }
 
@@ -79,6 +81,7 @@ export class Desk {
     this.channel = channel;
     this.tab = "messages";
     this.draw();
+    if (this.here.kind === "im") this.do("home", { tab: "messages" });
   }
 
   openThread(ts) {

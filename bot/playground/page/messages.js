@@ -61,7 +61,8 @@ export function clock(ts) {
 }
 
 function timeNode(ts, look) {
-  return h("time", { class: look, datetime: new Date(Number(ts) * 1000).toISOString() }, clock(ts));
+  const words = look === "gutter" ? clock(ts).replace(/\s?[AP]M$/, "") : clock(ts);
+  return h("time", { class: look, datetime: new Date(Number(ts) * 1000).toISOString(), title: new Date(Number(ts) * 1000).toLocaleString() }, words);
 }
 
 function reactions(message, desk) {

@@ -1,0 +1,95 @@
+"""A newcomer's first ten minutes: the real bot in a real browser, over the demo zone."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, Locator, Page, expect
+
+from bot.playground import Playground
+from tests.playground.browser import CHROMIUM
+from tests.playground.real_bot import helpdesk
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.skipif(CHROMIUM is None, reason="no chromium here; install it to test the page"),
+]
+UNKNOWN = "How do I water the office plants?"
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def slack() -> AsyncIterator[Playground]:
+    async with helpdesk() as playground:
+        yield playground
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def page(browser: Browser, slack: Playground) -> AsyncIterator[Page]:
+    page = await browser.new_page()
+    await page.goto(slack.url)
+    await expect(page.get_by_text("Helpdesk is connected")).to_be_visible()
+    yield page
+    await page.close()
+
+
+def thread(page: Page) -> Locator:
+    return page.locator("#thread")
+
+
+async def say(page: Page, text: str) -> None:
+    await page.get_by_role("combobox", name="Message #support").fill(text)
+    await page.keyboard.press("Enter")
+
+
+async def latest_thread(page: Page, question: str) -> Locator:
+    """Ask in #support and open the thread with the reply."""
+    await page.get_by_role("button", name="Close the card").click()
+    await say(page, question)
+    asked = page.locator("#messages .message", has_text=question.removeprefix("@helpdesk ")).last
+    await asked.get_by_role("button", name="1 reply").click()
+    return thread(page)
+
+
+async def test_every_thing_on_the_card_is_answered_at_one_click(page: Page) -> None:
+    shown = {
+        "Ask a question": thread(page).get_by_text("Sender address is not allowed").last,
+        "Auf Deutsch fragen": thread(page).get_by_text("Absender").last,
+        "Paste a bounce": thread(page).get_by_role("button", name="I need a person"),
+    }
+    for name, answer in shown.items():
+        await page.get_by_role("button", name=name).click()
+        await expect(thread(page).locator(".message")).to_have_count(2)
+        await expect(answer).to_be_visible()
+    for name, verdict in {
+        "Check a sender": "Refused",
+        "Check an SPF record": "fine.example",
+        "Mend a broken record": "Publish this as the only SPF record",
+    }.items():
+        await page.get_by_role("button", name=name).click()
+        await expect(page.locator("#messages").get_by_text(verdict).last).to_be_visible()
+
+
+async def test_an_answer_is_rated_and_a_person_called(page: Page) -> None:
+    reply = await latest_thread(page, "@helpdesk Why is my sender address not allowed?")
+    await reply.get_by_role("button", name="Not helpful").click()
+    form = page.get_by_role("dialog")
+    await form.get_by_role("radio", name="2").check()
+    await form.get_by_role("button", name="Send").click()
+    await expect(form).to_be_hidden()
+    await reply.get_by_role("button", name="I need a person").click()
+    await expect(reply.get_by_role("button", name="Taken")).to_be_visible()
+
+
+async def test_what_is_not_known_is_written_from_the_home_tab(page: Page) -> None:
+    reply = await latest_thread(page, f"@helpdesk {UNKNOWN}")
+    await expect(reply.get_by_text("no answer")).to_be_visible()
+    await page.get_by_role("radio", name="Ada · admin").click()
+    await page.get_by_role("button", name="Helpdesk", exact=True).click()
+    await page.get_by_role("tab", name="Home").click()
+    await page.get_by_role("button", name="Write the answer").first.click()
+    form = page.get_by_role("dialog")
+    await form.get_by_label("Text").fill("Every Friday, one litre each.")
+    await form.get_by_role("button", name="Save").click()
+    await expect(form).to_be_hidden()
+    await expect(page.locator("#home").get_by_text(UNKNOWN)).to_have_count(0)
