@@ -1,6 +1,6 @@
 """Finds the record to publish: mends, asks what is new, and keeps it only if it surveys cleanly."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.finding import Finding, Severity
@@ -17,6 +17,7 @@ from bot.core.words import Text
 from bot.core.words import spf_repair as said
 
 Known = dict[Query, Response]
+MOST_TEXT = 8_000  # characters of all records together; the longest in use have some 2,000
 OWN_LOOP = 2  # names on the path of a term that leads straight back to its own record
 
 
@@ -38,7 +39,13 @@ class NoRepair:
 def judge(found: Survey, hosts: Hosts) -> tuple[Finding, ...]:
     """Every finding about a survey: the record, its tree, and the mail hosts."""
     records = found.root.page.records
-    return (*findings(found), *(hosts.findings(found, draft(records)) if records else ()))
+    named = hosts.findings(found, draft(records)) if records and mendable(records) else ()
+    return (*findings(found), *named)
+
+
+def mendable(records: Iterable[Record | Broken]) -> bool:
+    """Whether records are of a size that somebody wrote, not a flood to keep us busy."""
+    return sum(len(record.text) for record in records) <= MOST_TEXT
 
 
 def repair(
@@ -49,6 +56,8 @@ def repair(
     What the sources say rightly is kept in its order; what could never let mail pass goes; what
     is redundant goes only where the record needs more than ten look-ups without.
     """
+    if not mendable(sources):
+        return NoRepair(said.WHY_TOO_BIG.fill(domain=page.domain))
     candidate = hosts.current(draft(sources))
     first = yield from _surveyed(page, candidate, known)
     if first.cut:

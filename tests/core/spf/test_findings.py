@@ -214,3 +214,11 @@ async def test_a_hostile_record_makes_neither_many_findings_nor_long_sentences()
     assert len(report.findings) < 20
     assert max(len(finding.sentence.de) for finding in report.findings) < 900
     assert "35 more" in " ".join(finding.sentence.en for finding in report.findings)
+
+
+async def test_a_record_of_sixty_kilobytes_is_told_to_be_too_big() -> None:
+    report = await reported(zone_of(["v=spf1 " + "ip4:192.0.2.1 " * 4000 + "+all"], ELSEWHERE))
+
+    assert report.status is Status.PROBLEM
+    assert report.suggested_record is None
+    assert "too big to be repaired" in report.findings[-1].sentence.en
