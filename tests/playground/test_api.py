@@ -208,21 +208,6 @@ async def test_a_connection_can_break_after_the_message_was_posted(
     assert slack.transcript("anna", "#support") == ["Helpdesk: once"]
 
 
-async def test_lists_are_paged_by_cursor(client: AsyncWebClient) -> None:
-    first = await client.users_conversations(types="public_channel,im", limit=3)
-    cursor = first["response_metadata"]["next_cursor"]
-    second = await client.users_conversations(types="public_channel,im", limit=3, cursor=cursor)
-
-    assert [c["id"] for c in [*first["channels"], *second["channels"]]] == [
-        "C0SUPPORT",
-        "C0GENERAL",
-        "D0ANNA001",
-        "D0CARL001",
-        "D0ADA0001",
-    ]
-    assert second["response_metadata"]["next_cursor"] == ""
-
-
 async def test_a_response_url_works_five_times(slack: Playground) -> None:
     url = slack.service.responses.give("U0ANNA001", "C0RANDOM1")
     webhook = AsyncWebhookClient(url)

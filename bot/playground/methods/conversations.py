@@ -47,7 +47,8 @@ def _listed(call: Call, channels: Sequence[Channel]) -> Json:
         for t in call.text("types", "public_channel").split(",")
         if t.strip() in TYPES
     ]
-    call.need(*(f"{SCOPE_PREFIX[kind]}:read" for kind in kinds))
+    for kind in kinds:
+        call.need(f"{SCOPE_PREFIX[kind]}:read")
     return page(call, [channel_json(c) for c in channels if c.kind in kinds], "channels")
 
 
