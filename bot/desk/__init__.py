@@ -22,7 +22,7 @@ class Desk(Answers, Checks):
     ) -> None:
         self._writing = Overlaid(library)
         Answers.__init__(self, self._writing, language, meter)
-        Checks.__init__(self, dns, library, meter)
+        Checks.__init__(self, dns, self._writing, meter)
 
     async def attend(self, team: Team) -> None:
         """From now on answer from this team's writings as well as from the files."""

@@ -9,13 +9,13 @@ from typing import Any
 
 import yaml
 
-from bot.desk import Desk, open_desk
+from bot.desk import open_desk
 from bot.edges.store import open_store
 from bot.playground import Options, Playground, Timing, read_manifest
 from bot.playground.nameserver import NameServer, Zone
 from bot.playground.workspace import Message
 from bot.settings import Settings
-from bot.slack.app import connect, socket_mode
+from bot.slack.app import Bot, connect, socket_mode
 from tests.slack.reading import seen
 
 MANIFEST = yaml.safe_load(Path("manifest.yaml").read_text(encoding="utf-8"))
@@ -27,9 +27,9 @@ ANNA, CARL, ADA = "U0ANNA001", "U0CARL001", "U0ADA0001"
 class Office:
     """What happens in Slack, told by the people in it."""
 
-    def __init__(self, slack: Playground, desk: Desk) -> None:
+    def __init__(self, slack: Playground, bot: Bot) -> None:
         self.slack = slack
-        self.desk = desk
+        self._bot = bot
 
     async def say(self, user: str, channel: str, text: str, thread: str | None = None) -> str:
         """Somebody writes; waits until all is quiet again."""
@@ -47,9 +47,9 @@ class Office:
         """Somebody types a slash command; every message they alone see from then on."""
         before = len(self.slack.ephemerals(user))
         await self.slack.command(user, channel, line)
-        await self.slack.wait_for(lambda: len(self.slack.ephemerals(user)) > before)
+        await self.slack.wait_for(lambda: _answered(self.private(user)[before:]))
         await self.quiet()
-        return [read(message) for message in self.slack.ephemerals(user)[before:]]
+        return self.private(user)[before:]
 
     async def press(self, user: str, where: str, action: str, **more: Any) -> None:
         """Somebody presses a button; waits until all is quiet again."""
@@ -63,12 +63,14 @@ class Office:
         return mistakes
 
     async def quiet(self) -> None:
-        """Wait until nothing happens any more."""
-        await self.slack.settled()
+        """Wait until nothing happens any more, in Slack and behind it."""
+        await self.slack.settled(quiet=0.03)
+        await self._bot.front.busy.idle()
+        await self.slack.settled(quiet=0.03)
 
     def replies(self, ts: str) -> list[str]:
-        """What the thread of a message shows."""
-        return [read(message) for message in self.slack.thread(ts)]
+        """What the thread of a message shows to everybody."""
+        return [read(message) for message in self.slack.thread(ts) if message.only_for is None]
 
     def private(self, user: str) -> list[str]:
         """What only this user sees."""
@@ -86,6 +88,11 @@ class Office:
         await self.quiet()
         view = self.slack.home(user)
         return seen(view.body["blocks"]) if view else ""
+
+
+def _answered(messages: Sequence[str]) -> bool:
+    """Whether there is an answer, not only the line that a check runs."""
+    return bool(messages) and not messages[-1].startswith(("Checking", "Ich prüfe"))
 
 
 def read(message: Message) -> str:
@@ -112,7 +119,7 @@ async def office(
         bot = await stack.enter_async_context(connect(desk, chosen, store))
         await stack.enter_async_context(socket_mode(bot, slack.app_token))
         await slack.connected()
-        yield Office(slack, desk)
+        yield Office(slack, bot)
 
 
 def usual(slack: Playground, names: NameServer, folder: Path, more: Mapping[str, Any]) -> Settings:

@@ -53,4 +53,4 @@ def _control(element: dict[str, Any]) -> str:
     if element["type"] == "feedback_buttons":
         both = (element["positive_button"], element["negative_button"])
         return " ".join(f"[{button['text']['text']}]" for button in both)
-    return f"[{element['text']['text']}]"
+    return f"[{element.get('text', element.get('placeholder', {'text': element['type']}))['text']}]"

@@ -75,7 +75,16 @@ def _answers(tried: Tried, language: Language) -> Element | None:
 def _checks(tried: Tried, language: Language) -> Element | None:
     if not tried.checks:
         return None
-    return paragraph(say.CHECKED.fill(checks="; ".join(tried.checks)).to(language))
+    label = richtext.words(f"{say.CHECKED.to(language)} ")
+    checks = [
+        element
+        for number, check in enumerate(tried.checks)
+        for element in (
+            *richtext.words("; " if number else ""),
+            *richtext.words(check, richtext.CODE),
+        )
+    ]
+    return richtext.block([richtext.section([*label, *checks])])
 
 
 def _progress(handoff: Handoff, language: Language) -> Element | None:

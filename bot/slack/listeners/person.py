@@ -63,7 +63,7 @@ async def _tried(front: Front, place: Place, language: Language) -> Tried:
     subjects = list(dict.fromkeys(filter(None, map(_subject, thread))))
     heading = menus.headings(front, language)
     answers = [heading(subject) for subject in subjects if not subject.startswith("check")]
-    return Tried(answers, [f"`{s}`" for s in subjects if s.startswith("check")])
+    return Tried(answers, [s for s in subjects if s.startswith("check")])
 
 
 def _subject(message: Mapping[str, Any]) -> str:

@@ -19,7 +19,7 @@ CALLED_ELSEWHERE = Text(
 WANTED = Text(en="a person is wanted by", de="hier braucht jemand einen Menschen:")
 QUESTION = Text(en="The question:", de="Die Frage:")
 TRIED = Text(en="Answers given: {answers}", de="Gegebene Antworten: {answers}")
-CHECKED = Text(en="Checks run: {checks}", de="Prüfungen: {checks}")
+CHECKED = Text(en="Checks run:", de="Prüfungen:")
 TAKE = Text(en="Taken", de="Übernommen")
 SOLVE = Text(en="Solved", de="Gelöst")
 TAKEN_BY = Text(en="Taken by", de="Übernommen von")
