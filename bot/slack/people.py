@@ -61,6 +61,10 @@ class People:
             del self._known[next(iter(self._known))]
         return person
 
+    def forget(self) -> None:
+        """Ask Slack anew about everybody."""
+        self._known.clear()
+
     def _read(self, user: str, told: Mapping[str, Any]) -> Person:
         locale = str(told.get("locale") or "")[:2].lower()
         return Person(

@@ -23,3 +23,7 @@ class Recent:
         if len(self._channels) > CHANNELS:
             del self._channels[next(iter(self._channels))]
         return sorted(posts, key=lambda one: one.at)
+
+    def clear(self) -> None:
+        """Remember nothing of it."""
+        self._channels.clear()

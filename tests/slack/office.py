@@ -10,10 +10,12 @@ from typing import Any
 import yaml
 
 from bot.desk import open_desk
-from bot.edges.store import open_store
+from bot.edges.store import Store, open_store
 from bot.playground import Options, Playground, Timing, read_manifest
+from bot.playground.faults import Faults
 from bot.playground.nameserver import NameServer, Zone
-from bot.playground.workspace import Message
+from bot.playground.rates import Rates
+from bot.playground.workspace import Message, new_workspace
 from bot.settings import Settings
 from bot.slack.app import Bot, connect, socket_mode
 from tests.slack.reading import seen
@@ -27,9 +29,27 @@ ANNA, CARL, ADA = "U0ANNA001", "U0CARL001", "U0ADA0001"
 class Office:
     """What happens in Slack, told by the people in it."""
 
-    def __init__(self, slack: Playground, bot: Bot) -> None:
+    def __init__(self, slack: Playground, bot: Bot, store: Store) -> None:
         self.slack = slack
+        self.store = store
         self._bot = bot
+
+    async def tidy(self) -> None:
+        """Clear every desk: nothing was ever said, kept or set; the next test may come in."""
+        await self.quiet()
+        old, new = self.slack.service.workspace, new_workspace()
+        old.users, old.channels, old.groups = new.users, new.channels, new.groups
+        for drawer in (old.messages, old.modals, old.homes, old.statuses):
+            drawer.clear()
+        self.slack.log.clear()
+        self.slack.calls.clear()
+        self.slack.api.faults = Faults()
+        await self.store.privacy.wipe(old.team)
+        front = self._bot.front
+        front.recent.clear()
+        front.people.forget()
+        await front.team.set_digest(None, ADA)  # moves the revision, and drops what was remembered
+        await front.desk.refresh()
 
     async def say(self, user: str, channel: str, text: str, thread: str | None = None) -> str:
         """Somebody writes; waits until all is quiet again."""
@@ -109,7 +129,9 @@ async def office(
     **settings: Any,
 ) -> AsyncIterator[Office]:
     """Helpdesk at work; `settings` go over the usual ones, the database lies in `folder`."""
-    options = options or Options(installed=read_manifest(MANIFEST), timing=FAST)
+    options = options or Options(
+        installed=read_manifest(MANIFEST), timing=FAST, rates=Rates(off=True)
+    )
     async with AsyncExitStack() as stack:
         slack = await stack.enter_async_context(Playground.serve(options))
         names = await stack.enter_async_context(NameServer.serve(zone or {}))
@@ -119,7 +141,7 @@ async def office(
         bot = await stack.enter_async_context(connect(desk, chosen, store))
         await stack.enter_async_context(socket_mode(bot, slack.app_token))
         await slack.connected()
-        yield Office(slack, bot)
+        yield Office(slack, bot, store)
 
 
 def usual(slack: Playground, names: NameServer, folder: Path, more: Mapping[str, Any]) -> Settings:

@@ -1,165 +1,135 @@
 """The live checks in Slack, as dialogues: privately, by words, shown to the channel, hostile DNS."""
 
-from pathlib import Path
+import pytest
 
-from bot.playground.nameserver import MX, TXT, Servfail, Zone
 from bot.playground.workspace import Message
-from tests.slack.office import Office, office
+from tests.slack.conftest import HOSTILE, IONOS
+from tests.slack.office import Office
 
-IONOS = "v=spf1 include:_spf-eu.ionos.com ~all"
-HOSTILE = "v=spf1 include:evil.example <!channel> `x` <https://evil.example|click> *b* -all"
-ZONE: Zone = {
-    "example.com": [TXT(IONOS), MX(10, "mx00.ionos.de"), MX(10, "mx01.ionos.de")],
-    "_spf-eu.ionos.com": [TXT("v=spf1 ip4:192.0.2.0/24 ?all")],
-    "evil.example": [TXT(HOSTILE), TXT("v=" + "x" * 4000)],
-    "silent.example": [Servfail("TXT")],
-}
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
-async def test_a_check_runs_privately_and_says_so_at_once(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        *_, result = await it.command("ada", "#general", "/checkspf example.com")
+async def test_a_check_runs_privately_and_says_so_at_once(it: Office) -> None:
+    *_, result = await it.command("ada", "#general", "/checkspf example.com")
 
-        assert result.startswith(":white_check_mark: *In order* – SPF of `example.com`")
-        assert f"    {IONOS}" in result
-        assert "1 of 10 look-ups" in result
-        assert "[Check again] [Show to channel] [What is SPF?]" in result
-        assert it.private("anna") == []
-
-
-async def test_a_check_speaks_the_language_of_the_one_who_asks(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        *_, result = await it.command("carl", "#general", "/checkspf example.com")
-
-        assert result.startswith(":white_check_mark: *In Ordnung* – SPF von `example.com`")
+    assert result.startswith(":white_check_mark: *In order* – SPF of `example.com`")
+    assert f"    {IONOS}" in result
+    assert "1 of 10 look-ups" in result
+    assert "[Check again] [Show to channel] [What is SPF?]" in result
+    assert it.private("anna") == []
 
 
-async def test_the_result_can_be_shown_to_the_channel(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        await it.command("ada", "#general", "/checkspf example.com")
-        await it.press("ada", it.slack.ephemerals("ada")[-1].ts, "spf.show")
+async def test_a_check_speaks_the_language_of_the_one_who_asks(it: Office) -> None:
+    *_, result = await it.command("carl", "#general", "/checkspf example.com")
 
-        public = it.slack.transcript("anna", "#general")
-        assert public[0] == "Helpdesk: :white_check_mark: *In order* – SPF of `example.com`"
-        assert any("Shown by <@U0ADA0001>" in line for line in public)
+    assert result.startswith(":white_check_mark: *In Ordnung* – SPF von `example.com`")
 
 
-async def test_checking_again_replaces_the_result(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        before = await it.command("ada", "#general", "/checkspf example.com")
-        await it.press("ada", it.slack.ephemerals("ada")[-1].ts, "spf.again")
+async def test_the_result_can_be_shown_to_the_channel(it: Office) -> None:
+    await it.command("ada", "#general", "/checkspf example.com")
+    await it.press("ada", it.slack.ephemerals("ada")[-1].ts, "spf.show")
 
-        assert it.private("ada") == before
-
-
-async def test_what_spf_is_comes_from_the_articles(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        await it.command("ada", "#general", "/checkspf example.com")
-        await it.press("ada", it.slack.ephemerals("ada")[-1].ts, "spf.explain")
-
-        assert it.private("ada")[-1].startswith("What an SPF record is\n")
+    public = it.slack.transcript("anna", "#general")
+    assert public[0] == "Helpdesk: :white_check_mark: *In order* – SPF of `example.com`"
+    assert any("Shown by <@U0ADA0001>" in line for line in public)
 
 
-async def test_a_mention_runs_a_check_in_the_thread(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        reply = await it.ask("ada", "#general", "@helpdesk checkspf example.com")
+async def test_checking_again_replaces_the_result(it: Office) -> None:
+    before = await it.command("ada", "#general", "/checkspf example.com")
+    await it.press("ada", it.slack.ephemerals("ada")[-1].ts, "spf.again")
 
-        assert reply.startswith(":white_check_mark: *In order*")
-        assert "[Show to channel]" not in reply
-
-
-async def test_a_check_works_inside_a_thread(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        root = await it.say("ada", "#general", "A customer of ours cannot send.")
-        await it.say(
-            "anna", "#general", "@helpdesk checksender max@gmail.com info@example.com", root
-        )
-
-        assert it.replies(root)[-1].startswith(
-            ":x: *Refused* – `max@gmail.com` through `info@example.com`"
-        )
+    assert it.private("ada") == before
 
 
-async def test_a_direct_message_runs_a_check(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        reply = await it.ask("carl", "dm", "checksender sales@example.com info@example.com")
+async def test_what_spf_is_comes_from_the_articles(it: Office) -> None:
+    await it.command("ada", "#general", "/checkspf example.com")
+    await it.press("ada", it.slack.ephemerals("ada")[-1].ts, "spf.explain")
 
-        assert reply.startswith(":white_check_mark: *Erlaubt*")
-
-
-async def test_a_sender_is_refused_with_what_the_server_says_and_what_to_do(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        *_, result = await it.command(
-            "ada", "#general", "/checksender max@gmail.com info@example.com"
-        )
-
-        assert result.startswith(":x: *Refused* – `max@gmail.com` through `info@example.com`")
-        assert "Sender address is not allowed" in result
-        assert "[Read the article section]" in result
+    assert it.private("ada")[-1].startswith("What an SPF record is\n")
 
 
-async def test_the_article_behind_the_rule_is_one_click_away(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        await it.command("ada", "#general", "/checksender max@gmail.com info@example.com")
-        await it.press("ada", it.slack.ephemerals("ada")[-1].ts, "sender.explain")
+async def test_a_mention_runs_a_check_in_the_thread(it: Office) -> None:
+    reply = await it.ask("ada", "#general", "@helpdesk checkspf example.com")
 
-        assert it.private("ada")[-1].startswith("What is new at IONOS since 29 January 2024")
-
-
-async def test_one_client_is_judged_as_a_receiver_would(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        *_, result = await it.command("ada", "#general", "/checkspf example.com 192.0.2.7")
-
-        assert result.startswith(
-            ":white_check_mark: *Pass* – mail of `example.com` from `192.0.2.7`"
-        )
+    assert reply.startswith(":white_check_mark: *In order*")
+    assert "[Show to channel]" not in reply
 
 
-async def test_wrong_input_is_answered_with_the_cure(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        (answer,) = await it.command("ada", "#general", "/checkspf")
+async def test_a_check_works_inside_a_thread(it: Office) -> None:
+    root = await it.say("ada", "#general", "A customer of ours cannot send.")
+    await it.say("anna", "#general", "@helpdesk checksender max@gmail.com info@example.com", root)
 
-        assert "example.com" in answer
-        assert "[Check again]" not in answer
-
-
-async def test_a_hostile_record_stays_literal_in_the_channel(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        ts = await it.say("ada", "#general", "@helpdesk checkspf evil.example")
-        await it.slack.wait_for(lambda: it.slack.thread(ts))
-        (reply,) = it.slack.thread(ts)
-
-        literal = [
-            part["elements"][0]["text"]
-            for block in reply.blocks
-            if block["type"] == "rich_text"
-            for part in block["elements"]
-            if part["type"] == "rich_text_preformatted"
-        ]
-        assert HOSTILE in literal
-        assert "<!channel>" not in reply.text
-        assert all(
-            "<!channel>" not in block.get("text", {}).get("text", "") for block in reply.blocks
-        )
+    assert it.replies(root)[-1].startswith(
+        ":x: *Refused* – `max@gmail.com` through `info@example.com`"
+    )
 
 
-async def test_silence_of_dns_is_not_called_a_missing_record(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        *_, result = await it.command("ada", "#general", "/checkspf silent.example")
+async def test_a_direct_message_runs_a_check(it: Office) -> None:
+    reply = await it.ask("carl", "dm", "checksender sales@example.com info@example.com")
 
-        assert result.startswith(":grey_question: *Cannot tell*")
-        assert "no SPF record" not in result
+    assert reply.startswith(":white_check_mark: *Erlaubt*")
 
 
-async def test_a_link_that_lies_is_said(tmp_path: Path) -> None:
-    async with office(tmp_path, zone=ZONE) as it:
-        ts = await it.slack.say("ada", "#general", "x")
-        await it.quiet()
-        del ts
-        await _pasted(it, "<@U0HELPBOT> checkspf <http://example.com|other.example>")
+async def test_a_sender_is_refused_with_what_the_server_says_and_what_to_do(it: Office) -> None:
+    *_, result = await it.command("ada", "#general", "/checksender max@gmail.com info@example.com")
 
-        reply = it.slack.transcript("ada", "#general")
-        assert any("other.example" in line for line in reply)
+    assert result.startswith(":x: *Refused* – `max@gmail.com` through `info@example.com`")
+    assert "Sender address is not allowed" in result
+    assert "[Read the article section]" in result
+
+
+async def test_the_article_behind_the_rule_is_one_click_away(it: Office) -> None:
+    await it.command("ada", "#general", "/checksender max@gmail.com info@example.com")
+    await it.press("ada", it.slack.ephemerals("ada")[-1].ts, "sender.explain")
+
+    assert it.private("ada")[-1].startswith("What is new at IONOS since 29 January 2024")
+
+
+async def test_one_client_is_judged_as_a_receiver_would(it: Office) -> None:
+    *_, result = await it.command("ada", "#general", "/checkspf example.com 192.0.2.7")
+
+    assert result.startswith(":white_check_mark: *Pass* – mail of `example.com` from `192.0.2.7`")
+
+
+async def test_wrong_input_is_answered_with_the_cure(it: Office) -> None:
+    (answer,) = await it.command("ada", "#general", "/checkspf")
+
+    assert "example.com" in answer
+    assert "[Check again]" not in answer
+
+
+async def test_a_hostile_record_stays_literal_in_the_channel(it: Office) -> None:
+    ts = await it.say("ada", "#general", "@helpdesk checkspf evil.example")
+    await it.slack.wait_for(lambda: it.slack.thread(ts))
+    (reply,) = it.slack.thread(ts)
+
+    literal = [
+        part["elements"][0]["text"]
+        for block in reply.blocks
+        if block["type"] == "rich_text"
+        for part in block["elements"]
+        if part["type"] == "rich_text_preformatted"
+    ]
+    assert HOSTILE in literal
+    assert "<!channel>" not in reply.text
+    assert all("<!channel>" not in block.get("text", {}).get("text", "") for block in reply.blocks)
+
+
+async def test_silence_of_dns_is_not_called_a_missing_record(it: Office) -> None:
+    *_, result = await it.command("ada", "#general", "/checkspf silent.example")
+
+    assert result.startswith(":grey_question: *Cannot tell*")
+    assert "no SPF record" not in result
+
+
+async def test_a_link_that_lies_is_said(it: Office) -> None:
+    ts = await it.slack.say("ada", "#general", "x")
+    await it.quiet()
+    del ts
+    await _pasted(it, "<@U0HELPBOT> checkspf <http://example.com|other.example>")
+
+    reply = it.slack.transcript("ada", "#general")
+    assert any("other.example" in line for line in reply)
 
 
 async def _pasted(it: Office, raw: str) -> None:

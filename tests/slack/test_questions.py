@@ -1,77 +1,70 @@
 """Questions in Slack, as dialogues: mentions, DMs, choices, honesty, and never twice."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.slack.office import office
+from tests.slack.office import Office
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 RULE = "Why does IONOS say Sender address is not allowed?"
 
 
-async def test_a_mention_is_answered_in_its_thread_with_source_and_buttons(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        reply = await it.ask("ada", "#general", f"@helpdesk {RULE}")
+async def test_a_mention_is_answered_in_its_thread_with_source_and_buttons(it: Office) -> None:
+    reply = await it.ask("ada", "#general", f"@helpdesk {RULE}")
 
-        assert "Sender address is not allowed" in reply
-        assert "From “IONOS: which sender addresses may send since January 2024”" in reply
-        assert "[Text for the customer] [I need a person]" in reply
-        assert reply.endswith("[Helpful] [Not helpful]")
-
-
-async def test_the_reply_speaks_the_language_of_the_question(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        reply = await it.ask(
-            "ada",
-            "#general",
-            "@helpdesk Ab wann gilt die neue Regel von IONOS?",
-        )
-
-        assert "Aus „IONOS: welche Absender seit Januar 2024 senden dürfen“" in reply
-        assert "[Text für den Kunden] [Ich brauche einen Menschen]" in reply
+    assert "Sender address is not allowed" in reply
+    assert "From “IONOS: which sender addresses may send since January 2024”" in reply
+    assert "[Text for the customer] [I need a person]" in reply
+    assert reply.endswith("[Helpful] [Not helpful]")
 
 
-async def test_a_direct_message_needs_no_mention(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        reply = await it.ask("carl", "dm", RULE)
+async def test_the_reply_speaks_the_language_of_the_question(it: Office) -> None:
+    reply = await it.ask(
+        "ada",
+        "#general",
+        "@helpdesk Ab wann gilt die neue Regel von IONOS?",
+    )
 
-        assert "[Helpful] [Not helpful]" in reply
-
-
-async def test_not_knowing_is_said_honestly(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        reply = await it.ask("ada", "#general", "@helpdesk How do I bake bread without yeast?")
-
-        assert reply == (
-            "I have found no answer to that in our articles. Asking in other words may help. I can "
-            "also check whether an address may send (`checksender max@gmail.com info@example.com`)"
-            " and what is wrong with an SPF record (`checkspf example.com`).\n"
-            "[I need a person]"
-        )
+    assert "Aus „IONOS: welche Absender seit Januar 2024 senden dürfen“" in reply
+    assert "[Text für den Kunden] [Ich brauche einen Menschen]" in reply
 
 
-async def test_a_bare_mention_gets_help(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        reply = await it.ask("ada", "#general", "@helpdesk")
+async def test_a_direct_message_needs_no_mention(it: Office) -> None:
+    reply = await it.ask("carl", "dm", RULE)
 
-        assert reply.startswith("What Helpdesk can do\n• Ask me a question")
-
-
-async def test_topics_are_listed(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        reply = await it.ask("carl", "dm", "Themen")
-
-        assert reply.startswith("Alle Themen\n")
-        assert "Relay-Server oder Smarthost" in reply
+    assert "[Helpful] [Not helpful]" in reply
 
 
-async def test_the_private_answer_is_seen_by_the_asker_only(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        (answer,) = await it.command("ada", "#general", f"/helpdesk ask {RULE}")
+async def test_not_knowing_is_said_honestly(it: Office) -> None:
+    reply = await it.ask("ada", "#general", "@helpdesk How do I bake bread without yeast?")
 
-        assert "Sender address is not allowed" in answer
-        assert "[I need a person]" not in answer
-        assert it.private("anna") == []
+    assert reply == (
+        "I have found no answer to that in our articles. Asking in other words may help. I can "
+        "also check whether an address may send (`checksender max@gmail.com info@example.com`)"
+        " and what is wrong with an SPF record (`checkspf example.com`).\n"
+        "[I need a person]"
+    )
+
+
+async def test_a_bare_mention_gets_help(it: Office) -> None:
+    reply = await it.ask("ada", "#general", "@helpdesk")
+
+    assert reply.startswith("What Helpdesk can do\n• Ask me a question")
+
+
+async def test_topics_are_listed(it: Office) -> None:
+    reply = await it.ask("carl", "dm", "Themen")
+
+    assert reply.startswith("Alle Themen\n")
+    assert "Relay-Server oder Smarthost" in reply
+
+
+async def test_the_private_answer_is_seen_by_the_asker_only(it: Office) -> None:
+    (answer,) = await it.command("ada", "#general", f"/helpdesk ask {RULE}")
+
+    assert "Sender address is not allowed" in answer
+    assert "[I need a person]" not in answer
+    assert it.private("anna") == []
 
 
 @pytest.mark.parametrize(
@@ -85,86 +78,78 @@ async def test_the_private_answer_is_seen_by_the_asker_only(tmp_path: Path) -> N
     ],
     ids=["help", "topics", "stats", "ask nothing", "unknown"],
 )
-async def test_every_word_of_the_command_is_answered(tmp_path: Path, line: str, start: str) -> None:
-    async with office(tmp_path) as it:
-        (answer,) = await it.command("ada", "#general", line)
+async def test_every_word_of_the_command_is_answered(it: Office, line: str, start: str) -> None:
+    (answer,) = await it.command("ada", "#general", line)
 
-        assert answer.startswith(start)
-
-
-async def test_both_forms_of_one_mention_get_one_reply(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        ts = await it.say("ada", "#support", f"@helpdesk {RULE}")
-
-        kinds = [delivery.envelope.payload["event"]["type"] for delivery in it.slack.log]
-        assert sorted(kinds[:2]) == ["app_mention", "message"]
-        assert len(it.replies(ts)) == 1
+    assert answer.startswith(start)
 
 
-async def test_an_edit_that_adds_the_mention_is_answered(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        ts = await it.say("ada", "#general", RULE)
-        assert it.replies(ts) == []
-        await it.slack.edit("ada", ts, f"@helpdesk {RULE}")
-        await it.slack.wait_for(lambda: it.slack.thread(ts))
-        await it.quiet()
+async def test_both_forms_of_one_mention_get_one_reply(it: Office) -> None:
+    ts = await it.say("ada", "#support", f"@helpdesk {RULE}")
 
-        assert len(it.replies(ts)) == 1
+    kinds = [delivery.envelope.payload["event"]["type"] for delivery in it.slack.log]
+    assert sorted(kinds[:2]) == ["app_mention", "message"]
+    assert len(it.replies(ts)) == 1
 
 
-async def test_an_edit_of_an_answered_question_is_not_answered_again(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
-        await it.slack.edit("ada", ts, f"@helpdesk {RULE} Please!")
-        await it.slack.unfurl(ts)
-        await it.quiet()
+async def test_an_edit_that_adds_the_mention_is_answered(it: Office) -> None:
+    ts = await it.say("ada", "#general", RULE)
+    assert it.replies(ts) == []
+    await it.slack.edit("ada", ts, f"@helpdesk {RULE}")
+    await it.slack.wait_for(lambda: it.slack.thread(ts))
+    await it.quiet()
 
-        assert len(it.replies(ts)) == 1
-
-
-async def test_a_neighbouring_section_replaces_the_reply(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
-        (first,) = it.slack.thread(ts)
-        await it.press("ada", first.ts, "reply.neighbour.0")
-
-        (second,) = it.slack.thread(ts)
-        assert second.ts == first.ts
-        assert it.replies(ts) != [it.replies(ts)[0].replace("x", "y")]
-        assert second.blocks != first.blocks
+    assert len(it.replies(ts)) == 1
 
 
-async def test_the_text_for_the_customer_is_for_the_presser_only(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
-        (reply,) = it.slack.thread(ts)
-        await it.press("anna", reply.ts, "reply.customer")
+async def test_an_edit_of_an_answered_question_is_not_answered_again(it: Office) -> None:
+    ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
+    await it.slack.edit("ada", ts, f"@helpdesk {RULE} Please!")
+    await it.slack.unfurl(ts)
+    await it.quiet()
 
-        (text,) = it.private("anna")
-        assert text.startswith("    ")
-        assert it.private("ada") == []
+    assert len(it.replies(ts)) == 1
 
 
-async def test_a_button_of_an_older_version_says_so(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
-        (reply,) = it.slack.thread(ts)
-        old = {
-            "type": "button",
-            "action_id": "gone.away",
-            "text": {"type": "plain_text", "text": "Old"},
-        }
-        it.slack.service.edit(reply, blocks=({"type": "actions", "elements": [old]},))
-        await it.press("ada", reply.ts, "gone.away")
+async def test_a_neighbouring_section_replaces_the_reply(it: Office) -> None:
+    ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
+    (first,) = it.slack.thread(ts)
+    await it.press("ada", first.ts, "reply.neighbour.0")
 
-        (answer,) = it.private("ada")
-        assert answer.startswith("This button is from an older version of me.")
+    (second,) = it.slack.thread(ts)
+    assert second.ts == first.ts
+    assert it.replies(ts) != [it.replies(ts)[0].replace("x", "y")]
+    assert second.blocks != first.blocks
 
 
-async def test_strange_text_never_stops_the_bot(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        for text in ("\u0000\u202e", "😀😀😀", "x" * 39_000, "`" * 200, "<!channel> &amp;"):
-            await it.say("carl", "dm", text)
-        reply = await it.ask("carl", "dm", RULE)
+async def test_the_text_for_the_customer_is_for_the_presser_only(it: Office) -> None:
+    ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
+    (reply,) = it.slack.thread(ts)
+    await it.press("anna", reply.ts, "reply.customer")
 
-        assert "[Helpful] [Not helpful]" in reply
+    (text,) = it.private("anna")
+    assert text.startswith("    ")
+    assert it.private("ada") == []
+
+
+async def test_a_button_of_an_older_version_says_so(it: Office) -> None:
+    ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
+    (reply,) = it.slack.thread(ts)
+    old = {
+        "type": "button",
+        "action_id": "gone.away",
+        "text": {"type": "plain_text", "text": "Old"},
+    }
+    it.slack.service.edit(reply, blocks=({"type": "actions", "elements": [old]},))
+    await it.press("ada", reply.ts, "gone.away")
+
+    (answer,) = it.private("ada")
+    assert answer.startswith("This button is from an older version of me.")
+
+
+async def test_strange_text_never_stops_the_bot(it: Office) -> None:
+    for text in ("\u0000\u202e", "😀😀😀", "x" * 39_000, "`" * 200, "<!channel> &amp;"):
+        await it.say("carl", "dm", text)
+    reply = await it.ask("carl", "dm", RULE)
+
+    assert "[Helpful] [Not helpful]" in reply

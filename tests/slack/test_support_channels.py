@@ -1,10 +1,10 @@
 """Support channels, as dialogues: sure answers to questions, and otherwise not one word."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.slack.office import office
+from tests.slack.office import Office
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 RULE = "Why does IONOS say Sender address is not allowed?"
 
@@ -26,112 +26,101 @@ SMALL_TALK = [
 
 
 async def test_forty_messages_of_small_talk_and_near_misses_get_not_one_word(
-    tmp_path: Path,
+    it: Office,
 ) -> None:
-    async with office(tmp_path) as it:
-        for text in SMALL_TALK:
-            await it.slack.say("carl", "#support", text)
-        await it.quiet()
-        said = [line for line in it.slack.transcript("ada", "#support") if "Helpdesk" in line]
+    for text in SMALL_TALK:
+        await it.slack.say("carl", "#support", text)
+    await it.quiet()
+    said = [line for line in it.slack.transcript("ada", "#support") if "Helpdesk" in line]
 
-        assert len(SMALL_TALK) == 40
-        assert said == []
-
-
-async def test_a_sure_answer_to_a_question_is_given_unasked(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        reply = await it.ask("carl", "#support", RULE)
-
-        assert "Sender address is not allowed" in reply
-        assert "[Mute in this channel for today]" in reply
+    assert len(SMALL_TALK) == 40
+    assert said == []
 
 
-async def test_a_question_without_a_question_mark_is_one(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        reply = await it.ask("carl", "#support", "IONOS sagt: Sender address is not allowed")
+async def test_a_sure_answer_to_a_question_is_given_unasked(it: Office) -> None:
+    reply = await it.ask("carl", "#support", RULE)
 
-        assert "[Mute in this channel for today]" in reply or "[In diesem Kanal" in reply
-
-
-async def test_elsewhere_nothing_is_said_unasked(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        ts = await it.say("carl", "#general", RULE)
-
-        assert it.replies(ts) == []
+    assert "Sender address is not allowed" in reply
+    assert "[Mute in this channel for today]" in reply
 
 
-async def test_the_teams_own_helper_is_left_alone(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        ts = await it.say("anna", "#support", RULE)
+async def test_a_question_without_a_question_mark_is_one(it: Office) -> None:
+    reply = await it.ask("carl", "#support", "IONOS sagt: Sender address is not allowed")
 
-        assert it.replies(ts) == []
-
-
-async def test_in_a_thread_nothing_is_said_unasked(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        root = await it.say("carl", "#support", "Hallo zusammen")
-        await it.say("carl", "#support", RULE, root)
-
-        assert len(it.replies(root)) == 1
+    assert "[Mute in this channel for today]" in reply or "[In diesem Kanal" in reply
 
 
-async def test_a_question_told_in_pieces_is_judged_together(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        first = await it.say("carl", "#support", "Hello, I have a problem with IONOS.")
-        second = await it.say("carl", "#support", "It says: sender address is not allowed")
+async def test_elsewhere_nothing_is_said_unasked(it: Office) -> None:
+    ts = await it.say("carl", "#general", RULE)
 
-        assert it.replies(first) == []
-        assert len(it.replies(second)) == 1
+    assert it.replies(ts) == []
 
 
-async def test_muting_keeps_quiet_until_mentioned(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        ts = await it.say("carl", "#support", RULE)
-        (reply,) = it.slack.thread(ts)
-        await it.press("anna", reply.ts, "channel.mute")
-        assert "I keep quiet here until tomorrow" in it.private("anna")[-1]
-        again = await it.say("carl", "#support", RULE)
-        mentioned = await it.say("carl", "#support", f"@helpdesk {RULE}")
+async def test_the_teams_own_helper_is_left_alone(it: Office) -> None:
+    ts = await it.say("anna", "#support", RULE)
 
-        assert it.replies(again) == []
-        assert len(it.replies(mentioned)) == 1
+    assert it.replies(ts) == []
+
+
+async def test_in_a_thread_nothing_is_said_unasked(it: Office) -> None:
+    root = await it.say("carl", "#support", "Hallo zusammen")
+    await it.say("carl", "#support", RULE, root)
+
+    assert len(it.replies(root)) == 1
+
+
+async def test_a_question_told_in_pieces_is_judged_together(it: Office) -> None:
+    first = await it.say("carl", "#support", "Hello, I have a problem with IONOS.")
+    second = await it.say("carl", "#support", "It says: sender address is not allowed")
+
+    assert it.replies(first) == []
+    assert len(it.replies(second)) == 1
+
+
+async def test_muting_keeps_quiet_until_mentioned(it: Office) -> None:
+    ts = await it.say("carl", "#support", RULE)
+    (reply,) = it.slack.thread(ts)
+    await it.press("anna", reply.ts, "channel.mute")
+    assert "I keep quiet here until tomorrow" in it.private("anna")[-1]
+    again = await it.say("carl", "#support", RULE)
+    mentioned = await it.say("carl", "#support", f"@helpdesk {RULE}")
+
+    assert it.replies(again) == []
+    assert len(it.replies(mentioned)) == 1
 
 
 async def test_an_overheard_question_without_an_answer_becomes_a_gap_and_chatter_does_not(
-    tmp_path: Path,
+    it: Office,
 ) -> None:
-    async with office(tmp_path) as it:
-        await it.say("carl", "#support", "How do I set up autodiscover for Outlook at IONOS?")
-        await it.say("carl", "#support", "Thanks everybody!")
-        home = await it.home("anna")
+    await it.say("carl", "#support", "How do I set up autodiscover for Outlook at IONOS?")
+    await it.say("carl", "#support", "Thanks everybody!")
+    home = await it.home("anna")
 
-        assert "autodiscover" in home
-        assert "Thanks everybody" not in home
+    assert "autodiscover" in home
+    assert "Thanks everybody" not in home
 
 
-async def test_an_overheard_question_can_still_be_put_to_us_by_an_edit(tmp_path: Path) -> None:
-    async with office(tmp_path) as it:
-        text = "How do I set up autodiscover for Outlook at IONOS?"
-        ts = await it.say("carl", "#support", text)
-        assert it.replies(ts) == []
-        await it.slack.edit("carl", ts, f"@helpdesk {text}")
-        await it.slack.wait_for(lambda: it.slack.thread(ts))
-        await it.quiet()
+async def test_an_overheard_question_can_still_be_put_to_us_by_an_edit(it: Office) -> None:
+    text = "How do I set up autodiscover for Outlook at IONOS?"
+    ts = await it.say("carl", "#support", text)
+    assert it.replies(ts) == []
+    await it.slack.edit("carl", ts, f"@helpdesk {text}")
+    await it.slack.wait_for(lambda: it.slack.thread(ts))
+    await it.quiet()
 
-        assert len(it.replies(ts)) == 1
+    assert len(it.replies(ts)) == 1
 
 
 @pytest.mark.parametrize("mode", ["off", "mentioned"])
-async def test_a_channel_can_be_set_to_less(tmp_path: Path, mode: str) -> None:
-    async with office(tmp_path) as it:
-        home = await it.home("ada")
-        assert "[Choose a channel]" in home
-        view = it.slack.home("ada")
-        assert view is not None
-        await it.press("ada", view.id, "channel.choose")
-        await it.submit("ada", channel="C0SUPPORT", mode=mode)
-        unasked = await it.say("carl", "#support", RULE)
-        asked = await it.say("carl", "#support", f"@helpdesk {RULE}")
+async def test_a_channel_can_be_set_to_less(it: Office, mode: str) -> None:
+    home = await it.home("ada")
+    assert "[Choose a channel]" in home
+    view = it.slack.home("ada")
+    assert view is not None
+    await it.press("ada", view.id, "channel.choose")
+    await it.submit("ada", channel="C0SUPPORT", mode=mode)
+    unasked = await it.say("carl", "#support", RULE)
+    asked = await it.say("carl", "#support", f"@helpdesk {RULE}")
 
-        assert it.replies(unasked) == []
-        assert len(it.replies(asked)) == (0 if mode == "off" else 1)
+    assert it.replies(unasked) == []
+    assert len(it.replies(asked)) == (0 if mode == "off" else 1)
