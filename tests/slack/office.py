@@ -21,7 +21,8 @@ from bot.slack.app import Bot, connect, socket_mode
 from tests.slack.reading import seen
 
 MANIFEST = yaml.safe_load(Path("manifest.yaml").read_text(encoding="utf-8"))
-FAST = Timing().scaled(0.05)
+PATIENCE = 30.0  # seconds; the machine may be busy with other things
+FAST = Timing().scaled(0.5)
 SUPPORT = "C0SUPPORT"
 ANNA, CARL, ADA = "U0ANNA001", "U0CARL001", "U0ADA0001"
 
@@ -84,9 +85,9 @@ class Office:
 
     async def quiet(self) -> None:
         """Wait until nothing happens any more, in Slack and behind it."""
-        await self.slack.settled(quiet=0.03)
+        await self.slack.settled(quiet=0.03, patience=PATIENCE)
         await self._bot.front.busy.idle()
-        await self.slack.settled(quiet=0.03)
+        await self.slack.settled(quiet=0.03, patience=PATIENCE)
 
     def replies(self, ts: str) -> list[str]:
         """What the thread of a message shows to everybody."""
