@@ -75,7 +75,7 @@ class Service:
     def post(self, message: Message) -> Message:
         """Store a message and send the events that follow from it."""
         message = replace(message, blocks=self.with_ids(message.blocks))
-        self.workspace.messages.setdefault(message.channel, {})[message.ts] = message
+        self.workspace.put(message)
         if message.user == BOT_USER and message.only_for is None:
             self.workspace.statuses.pop((message.channel, message.thread_ts or message.ts), None)
         if message.only_for is None:
@@ -91,7 +91,7 @@ class Service:
             after = replace(after, blocks=self.with_ids(after.blocks))
         if {"text", "blocks"} & changes.keys() and message.only_for is None:
             after = replace(after, edited=self.new_ts())
-        self.workspace.messages[message.channel][message.ts] = after
+        self.workspace.put(after)
         if message.only_for is None and "reactions" not in changes:
             self.tell_changed(after, before)
             if after.edited and f"<@{BOT_USER}>" in after.text:
@@ -102,7 +102,7 @@ class Service:
     def delete(self, message: Message) -> None:
         """Take a message away."""
         before = message_json(self.workspace, message)
-        del self.workspace.messages[message.channel][message.ts]
+        self.workspace.drop(message)
         if message.only_for is None:
             self._tell_message(
                 message.channel,

@@ -112,6 +112,7 @@ class Workspace:
     messages: dict[str, dict[str, Message]] = field(
         default_factory=dict
     )  # channel -> ts -> message
+    replies: dict[str, dict[str, None]] = field(default_factory=dict)  # root -> its replies, by ts
     modals: dict[str, list[View]] = field(default_factory=dict)  # user -> stack, the top is last
     homes: dict[str, View] = field(default_factory=dict)
     statuses: dict[tuple[str, str], str] = field(default_factory=dict)  # (channel, thread) -> words
@@ -119,13 +120,30 @@ class Workspace:
     domain: str = "playground"
     name: str = "Playground"
 
+    def put(self, message: Message) -> None:
+        """Store a message, or another version of one that stands."""
+        standing = self.messages.setdefault(message.channel, {})
+        before = standing.get(message.ts)
+        if before and before.is_reply and not message.is_reply:
+            del self.replies[str(before.thread_ts)][before.ts]
+        standing[message.ts] = message
+        if message.is_reply:
+            self.replies.setdefault(str(message.thread_ts), {})[message.ts] = None
+
+    def drop(self, message: Message) -> None:
+        """Take a message away."""
+        del self.messages[message.channel][message.ts]
+        if message.is_reply:
+            del self.replies[str(message.thread_ts)][message.ts]
+
     def in_channel(self, channel: str) -> list[Message]:
         """Every message of a channel, the oldest first, ephemeral ones included."""
-        return sorted(self.messages.get(channel, {}).values(), key=lambda m: m.ts)
+        return list(self.messages.get(channel, {}).values())  # a later ts is always put in later
 
     def thread(self, channel: str, ts: str) -> list[Message]:
         """A root and its replies, the oldest first."""
-        return [m for m in self.in_channel(channel) if ts in {m.ts, m.thread_ts}]
+        standing = self.messages.get(channel, {})
+        return [standing[each] for each in (ts, *self.replies.get(ts, ())) if each in standing]
 
     def find(self, ts: str) -> Message | None:
         """The message with this ts, in whatever channel (a ts is unique here)."""

@@ -259,3 +259,91 @@ async def test_a_home_tab_is_published_for_one_person() -> None:
         assert view is not None
         assert view.body["blocks"][0]["text"]["text"] == "Hello"
         assert slack.home("anna") is None
+
+
+async def test_the_app_may_push_or_clear_its_modals() -> None:
+    async with desk() as (slack, seen):
+        await open_form(slack, seen)
+        seen.answer = {"response_action": "push", "view": {**FORM, "title": plain("Second")}}
+        await slack.submit("anna", {"words": "Max"})
+        second = slack.modal("anna")
+        seen.answer = {"response_action": "clear"}
+        await slack.submit("anna", {"words": "Max"})
+
+        assert second is not None
+        assert second.body["title"]["text"] == "Second"
+        assert slack.modal("anna") is None
+
+
+async def test_a_bad_view_in_an_answer_is_trouble_for_the_person() -> None:
+    async with desk() as (slack, seen):
+        await open_form(slack, seen)
+        seen.answer = {"response_action": "update", "view": {"type": "modal"}}
+        errors = await slack.submit("anna", {"words": "Max"})
+
+        assert "We had some trouble connecting" in errors[""]
+        assert slack.modal("anna") is not None
+
+
+async def test_a_form_without_an_app_is_trouble_too() -> None:
+    async with Playground.serve() as slack:
+        client = AsyncWebClient(slack.bot_token, base_url=slack.api_url)
+        trigger = slack.service.triggers.give("U0ANNA001")
+        await client.views_open(trigger_id=trigger, view=FORM)
+        errors = await slack.submit("anna", {"words": "Max"})
+
+        assert errors == {"": "We had some trouble connecting. Try again?"}
+
+
+async def test_what_is_not_open_cannot_be_filled_in() -> None:
+    async with desk() as (slack, seen):
+        with pytest.raises(NotPossible, match="no modal open"):
+            await slack.submit("anna")
+        await open_form(slack, seen)
+        with pytest.raises(NotPossible, match="no field colour"):
+            await slack.submit("anna", {"colour": "red"})
+        view = slack.modal("anna")
+
+        assert view is not None
+        with pytest.raises(NotPossible, match="does not see"):
+            await slack.click("carl", view.id, "words")
+
+
+async def test_a_button_in_a_home_tab_brings_the_view() -> None:
+    async with desk() as (slack, seen):
+        home: Json = {"type": "home", "blocks": [BUTTONS[0]]}
+        await seen.client.views_publish(user_id="U0ANNA001", view=home)
+        view = slack.home("anna")
+        assert view is not None
+        await slack.click("anna", view.id, "go", state={"row/stars": "5"})
+        payload = seen.payloads[0]
+
+        assert payload["view"]["state"]["values"]["row"]["stars"]["selected_option"]["value"] == "5"
+        assert payload["container"] == {"type": "view", "view_id": view.id}
+
+
+async def test_an_ephemeral_message_is_not_handed_back() -> None:
+    async with desk() as (slack, seen):
+        await seen.client.chat_postEphemeral(
+            channel="C0SUPPORT", user="U0ANNA001", text="x", blocks=BUTTONS
+        )
+        ts = slack.ephemerals("anna")[0].ts
+        await slack.click("anna", ts, "go")
+
+        assert "message" not in seen.payloads[0]
+        assert seen.payloads[0]["container"]["is_ephemeral"] is True
+
+
+async def test_an_external_menu_asks_for_its_options() -> None:
+    async with desk() as (slack, seen):
+        offered = [{"text": plain("Berlin"), "value": "b"}]
+
+        @seen.app.options("city")
+        async def cities(ack: AsyncAck) -> None:
+            await ack(options=offered)
+
+        menu = {"type": "external_select", "action_id": "city", "min_query_length": 1}
+        blocks = [{"type": "actions", "elements": [menu]}]
+        posted = await seen.client.chat_postMessage(channel="C0SUPPORT", text="x", blocks=blocks)
+
+        assert await slack.suggest("anna", str(posted["ts"]), "city", "Ber") == offered
