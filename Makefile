@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test coverage check format lint types imports bench screenshots clean
+.PHONY: run test coverage check format lint types imports bench tune screenshots clean
 
 run: $(VENV)/run.ready  ## the bot, or without Slack tokens the playground
 	$(BIN)/helpdesk
@@ -29,6 +29,9 @@ types: $(VENV)/dev.ready
 
 imports: $(VENV)/dev.ready
 	$(BIN)/lint-imports
+
+tune: $(VENV)/dev.ready  ## the search on the tuning sets beside the project; --climb looks for better weights
+	$(BIN)/python tune/tune.py $(TUNE)
 
 bench: $(VENV)/bench.ready  ## tables of speed, side by side with what one would pick instead
 	@for bench in bench/*.py; do $(BIN)/python $$bench || exit 1; done
