@@ -97,9 +97,9 @@ class Reader:
     def _ask(self, said: Word, corrections: Sequence[tuple[Word, float]]) -> AskedWord:
         asked = AskedWord(said, telling(said, self.weights))
         for other, quality in ((said, 1.0), *corrections):
-            for term in terms_of(other, self.weights.part):
-                if (number := self.vocabulary.numbers.get(term.key)) is not None:
-                    asked.offer(number, term.share * quality)
+            for key, share in terms_of(other, self.weights.part):
+                if (number := self.vocabulary.numbers.get(key)) is not None:
+                    asked.offer(number, share * quality)
         return asked
 
     def _add_synonyms(self, meant: Sequence[Meant], asked: dict[str, AskedWord]) -> None:

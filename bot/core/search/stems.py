@@ -1,12 +1,10 @@
 """Folded words -> stems and the parts of compounds; the same for every library."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import Stemmer
 
-from bot.core.frequency import UNLISTED, all_listed, folded_list
-from bot.core.words import Language
+from bot.core.frequency import UNLISTED, all_listed, rather_english
 
 _GERMAN = Stemmer.Stemmer("german", 0)
 _ENGLISH = Stemmer.Stemmer("english", 0)
@@ -52,13 +50,11 @@ def stem(word: str) -> str:
 
 
 def _stemmer(word: str) -> Stemmer.Stemmer:
-    german, english = (
-        folded_list(Language.DE).get(word, 0.0),
-        folded_list(Language.EN).get(word, 0.0),
-    )
-    if german == english == 0.0:
-        return _ENGLISH if word.endswith(ENGLISH_ENDINGS) else _GERMAN
-    return _ENGLISH if english > german else _GERMAN
+    if word in rather_english():
+        return _ENGLISH
+    if word in all_listed():
+        return _GERMAN
+    return _ENGLISH if word.endswith(ENGLISH_ENDINGS) else _GERMAN
 
 
 def _lightly(word: str) -> str:
@@ -69,19 +65,12 @@ def _lightly(word: str) -> str:
     return word
 
 
-@dataclass(frozen=True, slots=True)
-class Stems:
-    """What a word is found by: its stem, and the stems of the parts of a compound."""
-
-    whole: str
-    parts: tuple[str, ...] = ()
+def stems(word: str) -> list[str]:
+    """The stem of a word and, where it is a compound of known words, those of its parts."""
+    return [stem(word), *(stem(part) for part in parts_of(word))]
 
 
-def stems(word: str) -> Stems:
-    """The stem of a word and, where it is a compound of known words, of its parts."""
-    return Stems(stem(word), tuple(stem(part) for part in parts_of(word)))
-
-
+@lru_cache(maxsize=20_000)
 def parts_of(word: str) -> tuple[str, ...]:
     """The known words that a compound is made of ("absenderadresse": "absender", "adresse")."""
     listed = all_listed()

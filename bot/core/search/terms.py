@@ -2,32 +2,24 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from bot.core.search.glossary import Glossary
 from bot.core.search.stems import stem, stems
 from bot.core.text import Word, words
 
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """What a word is found by, and how much of the word it stands for."""
-
-    key: str
-    share: float = 1.0
+Term: TypeAlias = tuple[str, float]
+"""What a word is found by, and how much of the word it stands for."""
 
 
 def terms_of(word: Word, part: float) -> list[Term]:
-    """The terms of a word: its stem, and its parts with the share `part`."""
+    """The terms of a word: its stem first, then its parts with the share `part`."""
     if word.is_name:
-        return [Term(word.folded), *(Term(p, part) for p in word.parts)]
-    found = stems(word.folded)
-    parts = [p for piece in word.parts for p in _parts(piece)] or list(found.parts)
-    return [Term(found.whole), *(Term(p, part) for p in parts if p != found.whole)]
-
-
-def _parts(piece: str) -> list[str]:
-    found = stems(piece)
-    return [found.whole, *found.parts]
+        return [(word.folded, 1.0), *((piece, part) for piece in word.parts)]
+    whole, *parts = stems(word.folded)
+    if word.parts:
+        parts = [found for piece in word.parts for found in stems(piece)]
+    return [(whole, 1.0), *((found, part) for found in parts if found != whole)]
 
 
 @dataclass(slots=True)
@@ -35,6 +27,7 @@ class Phrases:
     """Finds the phrases of a glossary in lists of words."""
 
     phrases: tuple[str, ...] = ()
+    longest: int = 1  # words of the longest phrase
     by_first: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=dict)
 
     @classmethod
@@ -49,6 +42,7 @@ class Phrases:
                 for form in dict.fromkeys((key, joined)):
                     if form and form[0]:
                         phrases.by_first.setdefault(form[0], []).append((form, number))
+                phrases.longest = max(phrases.longest, len(key))
         return phrases
 
     def knows(self, stem: str) -> bool:
@@ -59,11 +53,6 @@ class Phrases:
         """Every word of every phrase, folded."""
         for phrase in self.phrases:
             yield from (word.folded for word in words(phrase))
-
-    @property
-    def longest(self) -> int:
-        """How many words the longest phrase has."""
-        return max((len(key) for keys in self.by_first.values() for key, _ in keys), default=0)
 
     def at(self, stems: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
         """The phrases that begin with one word of a list of stems: one past their end, and group."""

@@ -12,6 +12,7 @@ from bot.core.search.rows import Floats, Ints, Rows, sums
 from bot.core.text import Word
 
 SLOTS = 1 << 16  # trigrams are told apart by 16 bits: rare ones may share a slot
+CHUNK = 20_000  # lines that are summed up at a time: bounds the memory it takes
 BLANK = 32  # the code of the character between words
 _FIRST, _SECOND = 40503, 9973  # odd factors that spread the characters over the slots
 Slots = NDArray[np.uint16]
@@ -48,9 +49,12 @@ class Trigrams:
         """The trigrams of these lines; the fewer lines hold one, the more it tells."""
         holding = np.maximum(np.bincount(slots, minlength=SLOTS), 1)
         telling = (np.log1p(len(rows) / holding) ** rarity).astype(np.float32)
-        running = np.concatenate(([0.0], np.cumsum(telling[slots] ** 2, dtype=np.float64)))
-        squares = running[rows.starts[1:]] - running[rows.starts[:-1]]
-        norms = np.sqrt(np.maximum(squares, 1e-6)).astype(np.float32)
+        norms = np.ones(len(rows), np.float32)
+        for first in range(0, len(rows), CHUNK):
+            some = np.arange(first, min(first + CHUNK, len(rows)))
+            places, within = rows.flat(some)
+            squares = sums(telling[slots[places]] ** 2, within, len(some))
+            norms[some] = np.sqrt(np.maximum(squares, 1e-6))
         return cls(rows, slots, telling, norms)
 
     def likeness(self, asked: Sequence[Word], lines: Ints) -> Floats:

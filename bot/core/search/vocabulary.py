@@ -43,7 +43,7 @@ class Vocabulary:
 
     def enter(self, said: Word) -> list[int]:
         """The terms of a word of the library, the whole word first."""
-        numbers = [self.number(term.key) for term in terms_of(said, self.weights.part)]
+        numbers = [self.number(key) for key, _ in terms_of(said, self.weights.part)]
         whole = numbers[0]
         self.tells[whole] = max(self.tells[whole], telling(said, self.weights))
         self.spelled[whole] = min(self.spelled[whole] or said.folded, said.folded)

@@ -1,4 +1,4 @@
-from itertools import permutations
+from itertools import combinations, permutations
 
 import pytest
 from hypothesis import given, settings
@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.core.article import Audience
 from bot.core.search import build
 from bot.core.words import Language
-from tests.core.search.library import GLOSSARY, LIBRARY, RULE_DE
+from tests.core.search.library import GLOSSARY, LIBRARY, RULE_DE, article
 
 INDEX = build(LIBRARY, GLOSSARY)
 
@@ -92,3 +92,33 @@ def test_an_article_in_one_language_is_found_by_the_other_through_the_glossary()
     only_german = build([RULE_DE], GLOSSARY)
 
     assert only_german.search("smarthost")[0].section.key == "rule/relay"
+
+
+OTHER_WORDS = st.lists(
+    st.sampled_from(
+        ["garden", "sender", "mail", "domain", "printer", "relay", "lake", "why", "the"]
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from(
+        ["why was it changed", "relay mailbox", "same domain sender", "Grund Absender"]
+    ),
+    st.lists(OTHER_WORDS, min_size=1, max_size=3),
+)
+def test_an_unrelated_article_does_not_reorder_sections_that_were_apart(
+    question: str, lines: list[list[str]]
+) -> None:
+    """More than 5 % apart before, in the same order after, whatever the new article says."""
+    rows = tuple((f"s{n}", " ".join(line), " ".join(line), ()) for n, line in enumerate(lines))
+    before = {m.section.key: m.score for m in INDEX.search(question)}
+    grown = build((*LIBRARY, article("unrelated", Language.EN, rows)), GLOSSARY)
+    after = {m.section.key: m.score for m in grown.search(question)}
+
+    for one, other in combinations(before, 2):
+        if before[one] > 1.05 * before[other] and one in after and other in after:
+            assert after[one] >= after[other]
