@@ -69,6 +69,7 @@ ACTIONS = {
     "spf.explain": checks.explain_spf,
     "sender.again": checks.again,
     "sender.show": checks.show,
+    "sender.offer": checks.offer,
     "sender.explain": checks.explain_sender,
 }
 """By the action id; a number behind a dot tells buttons of one kind apart."""

@@ -4,16 +4,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from bot.core.sender import sendings
+from bot.core.typed import find_checks
 from bot.core.typed.address import Address
 from bot.core.typed.route import Route
 from bot.core.typed.sender_check import SenderCheck, lying_links
 from bot.core.typed.spf_check import SpfCheck
+from bot.core.words import Language
+from bot.core.words.slack import checks as say
 from bot.slack.blocks import sender, spf
-from bot.slack.blocks.parts import Message
+from bot.slack.blocks.parts import Message, shorten
 from bot.slack.blocks.shown import Shown
 from bot.slack.markup import Link
 from bot.slack.needs import Desk
 from bot.slack.wish import Check, CheckWish
+
+NAME_ON_BUTTON = 50  # characters of a domain or an address that a button shows
 
 
 class Inquiry(Protocol):
@@ -22,6 +28,15 @@ class Inquiry(Protocol):
     @property
     def typed(self) -> str:
         """The shortest text that asks for the same again."""
+        ...
+
+    @property
+    def check_wish(self) -> CheckWish:
+        """The same as a wish, for a button that offers it."""
+        ...
+
+    def offer(self, language: Language) -> str:
+        """What such a button says."""
         ...
 
     async def run(self, desk: Desk, shown: Shown) -> Message:
@@ -40,6 +55,18 @@ def inquire(wish: CheckWish, links: Iterable[Link] = ()) -> Inquiry:
     return SenderInquiry(SenderCheck.parse(wish.typed, pairs))
 
 
+def suggested(question: str, links: Iterable[Link] = ()) -> Inquiry | None:
+    """The check that a question in prose asks for by naming a domain or addresses, if any."""
+    pairs = [(link.label, link.target) for link in links]
+    match next(iter(find_checks(question, pairs)), None):
+        case SpfCheck() as check:
+            return SpfInquiry(check, pairs)
+        case SenderCheck() as check:
+            return SenderInquiry(check)
+        case None:
+            return None
+
+
 @dataclass(frozen=True, slots=True)
 class SpfInquiry:
     """A domain's whole record, or what a receiver decides for one client."""
@@ -52,6 +79,16 @@ class SpfInquiry:
         """DOMAIN [IP [SENDER]]."""
         parts = (self.check.domain, self.check.ip, self.check.sender)
         return " ".join(str(part) for part in parts if part)
+
+    @property
+    def check_wish(self) -> CheckWish:
+        """As `/checkspf` would take it."""
+        return CheckWish(Check.SPF, self.typed)
+
+    def offer(self, language: Language) -> str:
+        """What a button that offers it says."""
+        domain = shorten(str(self.check.domain), NAME_ON_BUTTON)
+        return say.CHECK_SPF.fill(domain=domain).to(language)
 
     async def run(self, desk: Desk, shown: Shown) -> Message:
         """The survey's or the verdict's message."""
@@ -79,17 +116,19 @@ class SenderInquiry:
         route = "" if self.check.route is Route.MAILBOX else self.check.route.value
         return " ".join(str(part) for part in (senders, self.check.account, route) if part)
 
+    @property
+    def check_wish(self) -> CheckWish:
+        """As `/checksender` would take it."""
+        return CheckWish(Check.SENDER, self.typed)
+
+    def offer(self, language: Language) -> str:
+        """What a button that offers it says."""
+        address = shorten(str(self.check.senders[0] or "<>"), NAME_ON_BUTTON)
+        return say.CHECK_SENDER.fill(address=address).to(language)
+
     async def run(self, desk: Desk, shown: Shown) -> Message:
         """The report's message, or one line for each of several senders."""
-        reports = [
-            await desk.check_sender(
-                address,
-                self.check.account,
-                relay=self.check.route is Route.RELAY,
-                webspace=self.check.route is Route.WEBSPACE,
-            )
-            for address in self.check.senders
-        ]
+        reports = [await desk.check_sending(sending) for sending in sendings(self.check)]
         first = replace(reports[0], findings=(*self.check.findings, *reports[0].findings))
         return sender.several(reports, shown) if len(reports) > 1 else sender.report(first, shown)
 

@@ -4,9 +4,9 @@ from typing import Protocol
 
 from bot.core.article import Article, Audience, Section
 from bot.core.reply import Reply
-from bot.core.sender import SenderReport
+from bot.core.sender import SenderReport, Sending
 from bot.core.spf.result import SpfReport, Verdict
-from bot.core.typed import Address, Domain
+from bot.core.typed import Domain
 from bot.core.words import Language
 from bot.core.work import Key, Payload
 from bot.desk.memory import Memory
@@ -35,15 +35,8 @@ class Desk(Protocol):
         """What a receiver decides for one client (RFC 7208)."""
         ...
 
-    async def check_sender(
-        self,
-        address: Address | None,
-        account: Address | None = None,
-        *,
-        relay: bool = False,
-        webspace: bool = False,
-    ) -> SenderReport:
-        """Whether this address may send through this account."""
+    async def check_sending(self, sending: Sending) -> SenderReport:
+        """Whether the sender rule lets this way of sending out."""
         ...
 
     async def attend(self, team: Team) -> None:

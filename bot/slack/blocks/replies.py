@@ -34,12 +34,14 @@ class Answer:
     """How an answer is shown.
 
     `question` is the `ts` of the question it stands under, empty for a private answer; `whole`
-    shows a long section to its end; `unasked` offers to keep quiet.
+    shows a long section to its end; `unasked` offers to keep quiet; `check` is a button that
+    offers the live check which the question asks for.
     """
 
     question: str = ""
     whole: bool = False
     unasked: bool = False
+    check: Element | None = None
 
     def value(self, section: Section) -> str:
         """What a button about this section carries: language, section, question."""
@@ -98,6 +100,8 @@ def _further(section: Section, shown: Answer) -> list[Element]:
     """What can be done with the answer, or instead of it."""
     language, value = section.language, shown.value(section)
     buttons = [button(say.CUSTOMER_TEXT.to(language), "reply.customer", value)]
+    if shown.check:
+        buttons.insert(0, shown.check)
     if shown.question:
         buttons.append(button(person.CALL.to(language), "person.call", value))
     if shown.unasked:

@@ -1,5 +1,8 @@
 """The live checks: by command, by words in a mention or DM, and by the buttons under a result."""
 
+import asyncio
+
+from bot.core.words import Language
 from bot.core.words.slack import checks as say
 from bot.core.words.slack import replies as words
 from bot.slack import markup
@@ -8,11 +11,12 @@ from bot.slack.blocks.parts import Message
 from bot.slack.blocks.shown import Shown
 from bot.slack.front import Command, Front, Press
 from bot.slack.incoming import Incoming
-from bot.slack.inquiry import inquire
+from bot.slack.inquiry import Inquiry, inquire
 from bot.slack.markup import Said
 from bot.slack.outbox import Place
 from bot.slack.wish import Check, CheckWish
 
+SOON = 0.7  # seconds; a check that is quicker needs no line that it runs
 SENDER_SECTION = "ionos-sender-2024/what-changed"  # the rule that the check applies
 SPF_SECTION = "ionos-spf/spf-what"
 
@@ -31,16 +35,23 @@ async def _command(front: Front, command: Command, check: Check) -> None:
     said = markup.read(command.text)
     language = front.language(await front.people.person(command.user))
     inquiry = inquire(CheckWish(check, said.typed), said.links)
-    line = say.CHECKING.fill(what=inquiry.typed)
-    await front.outbox.answer(command.to, replies.sentence(line, language))
-    result = await inquiry.run(front.desk, Shown(inquiry.typed, language, private=True))
-    await front.outbox.answer(command.to, result, replace=True)
+    shown = Shown(inquiry.typed, language, private=True)
+    work = asyncio.create_task(inquiry.run(front.desk, shown))
+    done, _ = await asyncio.wait({work}, timeout=SOON)
+    if not done:
+        line = say.CHECKING.fill(what=inquiry.typed)
+        await front.outbox.answer(command.to, replies.sentence(line, language))
+    await front.outbox.answer(command.to, await work, replace=True)
 
 
 async def mentioned(front: Front, incoming: Incoming, wish: CheckWish, said: Said) -> Message:
     """`@Helpdesk checkspf example.com`: the result, for the thread."""
     language = front.language(await front.people.person(incoming.user))
-    inquiry = inquire(wish, said.links)
+    return await run(front, incoming, inquire(wish, said.links), language)
+
+
+async def run(front: Front, incoming: Incoming, inquiry: Inquiry, language: Language) -> Message:
+    """The result of a check for a thread, which shows meanwhile that it runs."""
     place = Place(incoming.channel, incoming.thread)
     await front.outbox.status(place, say.CHECKING_STATUS.to(language))
     return await inquiry.run(front.desk, Shown(inquiry.typed, language))

@@ -6,13 +6,18 @@ from bot.core.chatter import is_question
 from bot.core.errors import Unavailable
 from bot.core.manners import Post, together
 from bot.core.reply import Found, Reply
+from bot.core.words import Language
 from bot.core.words.slack import home as say
 from bot.slack import markup
 from bot.slack.blocks import replies
+from bot.slack.blocks.parts import button
 from bot.slack.blocks.replies import Answer
+from bot.slack.blocks.richtext import Element
 from bot.slack.front import Front, Press
 from bot.slack.incoming import Incoming
+from bot.slack.inquiry import suggested
 from bot.slack.listeners import questions
+from bot.slack.markup import Said
 from bot.slack.outbox import Place
 
 
@@ -27,10 +32,19 @@ async def overheard(front: Front, incoming: Incoming) -> None:
     if isinstance(reply.outcome, Found):
         if not await _answered_by_somebody(front, incoming):
             await questions.keep(front, incoming, reply)
-            shown = Answer(incoming.ts, unasked=True)
+            shown = Answer(incoming.ts, unasked=True, check=_offer(said, reply.language))
             await questions.post(front, incoming, questions.reply_message(front, reply, shown))
     elif is_question(said.text):
         await questions.keep(front, incoming, reply)
+
+
+def _offer(said: Said, language: Language) -> Element | None:
+    """A button for the live check that the question asks for."""
+    inquiry = suggested(said.typed, said.links)
+    if inquiry is None:
+        return None
+    value = f"{language.value} {inquiry.typed}"
+    return button(inquiry.offer(language), f"{inquiry.check_wish.check.value}.offer", value)
 
 
 async def _judged(front: Front, incoming: Incoming, text: str, all_of_it: str) -> Reply:

@@ -11,6 +11,7 @@ from bot.slack.blocks.parts import Message
 from bot.slack.blocks.replies import Answer
 from bot.slack.front import Command, Front
 from bot.slack.incoming import Incoming
+from bot.slack.inquiry import suggested
 from bot.slack.listeners import checks, menus
 from bot.slack.outbox import Place
 from bot.slack.people import Person
@@ -29,6 +30,16 @@ async def addressed(front: Front, incoming: Incoming) -> None:
     except BadInput as bad:
         answer = replies.sentence(bad.sentence, front.language(asker))
     await post(front, incoming, answer)
+    await _checked(front, incoming)
+
+
+async def _checked(front: Front, incoming: Incoming) -> None:
+    """A question that names a domain or addresses gets the result of the live check as well."""
+    said = markup.read(incoming.raw, me=front.me.user)
+    asked = await front.team.asked(incoming.channel, incoming.ts)
+    inquiry = suggested(said.typed, said.links) if asked else None
+    if asked and inquiry:
+        await post(front, incoming, await checks.run(front, incoming, inquiry, asked.language))
 
 
 async def _answered(front: Front, incoming: Incoming) -> bool:

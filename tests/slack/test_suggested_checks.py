@@ -1,0 +1,40 @@
+"""A question that names a domain or addresses gets the live check along with its reply."""
+
+import pytest
+
+from tests.slack.office import Office
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+async def test_a_question_that_names_addresses_gets_the_check_as_well(it: Office) -> None:
+    text = "Why can't I send as max@gmail.com when I log in as info@example.com at IONOS?"
+    ts = await it.say("ada", "#general", f"@helpdesk {text}")
+
+    assert it.replies(ts)[-1].startswith(
+        ":x: *Refused* – `max@gmail.com` through `info@example.com`"
+    )
+    assert len(it.replies(ts)) == 2
+
+
+async def test_a_question_that_names_a_domain_gets_its_spf_checked(it: Office) -> None:
+    ts = await it.say("carl", "dm", "Stimmt der SPF-Eintrag von example.com?")
+
+    assert it.replies(ts)[-1].startswith(":white_check_mark: *In Ordnung* – SPF von `example.com`")
+
+
+async def test_a_question_without_a_name_gets_no_check(it: Office) -> None:
+    ts = await it.say("ada", "#general", "@helpdesk What is an SPF record?")
+
+    assert len(it.replies(ts)) == 1
+
+
+async def test_unasked_the_check_is_only_offered_and_seen_by_who_wants_it(it: Office) -> None:
+    text = "Sender address is not allowed, says IONOS, when max@gmail.com sends via info@example.com"
+    ts = await it.say("carl", "#support", text)
+    (reply,) = it.slack.thread(ts)
+    await it.press("anna", reply.ts, "sender.offer")
+
+    assert "[Check sender max@gmail.com]" in it.replies(ts)[0]
+    assert it.private("anna")[-1].startswith(":x: *Refused*")
+    assert len(it.replies(ts)) == 1
