@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli import logs
 from bot.cli.run import Exit, refuse, settings
 from bot.core.errors import Unavailable
 from bot.core.lookup import Kind, Lookups, Query, Records, Response
@@ -58,6 +59,7 @@ def playground(
 
 
 def _end(work: Coroutine[None, None, None]) -> None:
+    logs.configure()
     try:
         asyncio.run(work)
     except BadSettings as error:

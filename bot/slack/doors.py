@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from slack_bolt.async_app import AsyncAck, AsyncBoltContext
 from slack_bolt.response import BoltResponse
+from structlog.contextvars import bound_contextvars
 
 from bot.core.errors import BadInput, Unavailable
 from bot.core.words import Text
@@ -85,7 +86,9 @@ def event(front: Front, listener: Callable[[Front, Incoming], Awaitable[None]]) 
 
     async def heard(context: AsyncBoltContext) -> None:
         message: Incoming = context["incoming"]
-        await listener(front, message)
+        # Whatever is logged meanwhile names the question, never its text.
+        with bound_contextvars(channel=message.channel, ts=message.ts):
+            await listener(front, message)
         await front.claims.finish(message.key)
 
     return counted(front, heard)
