@@ -4,7 +4,7 @@ Addresses are from the documentation ranges (RFC 5737), so the providers' record
 like the real ones but are not them.
 """
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 
 from bot.playground.nameserver import (
@@ -18,6 +18,7 @@ from bot.playground.nameserver import (
     Silent,
     Zone,
 )
+from bot.playground.relay import Relay
 from bot.playground.workspace import Json
 
 IONOS_MX = (MX(10, "mx00.ionos.de"), MX(10, "mx01.ionos.de"))
@@ -46,7 +47,15 @@ NOTES: Json = {
     "sound": "fine.example",
     "domains": dict(DOMAINS),
 }
-"""What the page tells while the demo zone answers."""
+"""What the page tells while only the demo zone answers."""
+
+LIVE_NOTES: Json = {
+    **NOTES,
+    "dns": "Live, and beside it a demo zone for names under .example.",
+    "sound": "ionos.de",
+    "live": True,
+}
+"""What the page tells while live DNS answers, and the demo zone for its own names."""
 
 
 def _at_ionos(*records: str) -> list[Entry]:
@@ -110,7 +119,16 @@ ZONE: Zone = {**CUSTOMERS, **SENDERS}
 
 
 @asynccontextmanager
-async def serve_demo() -> AsyncIterator[str]:
-    """The demo zone on loopback; gives "127.0.0.1:port", for the desk's name servers."""
+async def serve_demo(upstreams: Sequence[tuple[str, int]] = ()) -> AsyncIterator[str]:
+    """The demo zone on loopback; gives "127.0.0.1:port", for the desk's name servers.
+
+    Without upstreams nothing else exists. With the addresses of working name servers, only the
+    `.example` domains come from the demo and all others from live DNS; tell `LIVE_NOTES` then.
+    """
     async with NameServer.serve(ZONE) as server:
-        yield server.address
+        if not upstreams:
+            yield server.address
+            return
+        host, _, port = server.address.rpartition(":")
+        async with Relay.serve((host, int(port)), upstreams) as address:
+            yield address

@@ -30,7 +30,9 @@ async def test_a_question_without_a_name_gets_no_check(it: Office) -> None:
 
 
 async def test_unasked_the_check_is_only_offered_and_seen_by_who_wants_it(it: Office) -> None:
-    text = "Sender address is not allowed, says IONOS, when max@gmail.com sends via info@example.com"
+    text = (
+        "Sender address is not allowed, says IONOS, when max@gmail.com sends via info@example.com"
+    )
     ts = await it.say("carl", "#support", text)
     (reply,) = it.slack.thread(ts)
     await it.press("anna", reply.ts, "sender.offer")

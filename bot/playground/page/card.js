@@ -40,9 +40,9 @@ export function cardNodes(desk) {
 }
 
 function demoDomains(desk) {
-  const { domains } = desk.state.notes;
+  const { domains, live } = desk.state.notes;
   if (!domains) return null;
-  return h("details", { class: "card-more" }, h("summary", {}, `No Internet here: ${Object.keys(domains).length} demo domains to check`),
+  return h("details", { class: "card-more" }, h("summary", {}, `${live ? "With typical faults" : "No Internet here"}: ${Object.keys(domains).length} demo domains to check`),
     h("dl", { class: "facts" }, ...Object.entries(domains).flatMap(([name, about]) => [
       h("dt", {}, h("button", { class: "link", type: "button", onclick: () => desk.tryOut({ channel: "#support", text: `/checkspf ${name}` }) }, name)),
       h("dd", {}, ...mrkdwn(about, desk.names))])));

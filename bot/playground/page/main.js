@@ -136,7 +136,8 @@ function following(scroll, change) {
 
 function endOf(scroll) {
   const last = scroll.querySelector(".message:last-child");
-  return last && last.offsetHeight > scroll.clientHeight - NEAR ? last.offsetTop - scroll.offsetTop - 8 : scroll.scrollHeight;
+  if (!last) return 0;
+  return last.offsetHeight > scroll.clientHeight - NEAR ? last.offsetTop - scroll.offsetTop - 8 : scroll.scrollHeight;
 }
 
 document.addEventListener("keydown", (event) => {
