@@ -14,6 +14,7 @@ from bot.slack.incoming import Identity
 from bot.slack.needs import Claims, Desk
 from bot.slack.outbox import Outbox, Place, Return
 from bot.slack.people import People, Person
+from bot.slack.rates import Rates
 from bot.slack.recent import Recent
 from bot.slack.roles import Roles
 
@@ -35,6 +36,7 @@ class Front:
     settings: Settings
     reference: Callable[[], str]
     meter: Meter = UNWATCHED
+    rates: Rates = field(default_factory=Rates)
     recent: Recent = field(default_factory=Recent)
     busy: Busy = field(default_factory=Busy)
 

@@ -36,7 +36,7 @@ async def _command(front: Front, command: Command, check: Check) -> None:
     language = front.language(await front.people.person(command.user))
     inquiry = inquire(CheckWish(check, said.typed), said.links)
     shown = Shown(inquiry.typed, language, private=True)
-    work = asyncio.create_task(inquiry.run(front.desk, shown))
+    work = asyncio.create_task(_checked(front, command.user, inquiry, shown))
     done, _ = await asyncio.wait({work}, timeout=SOON)
     if not done:
         line = say.CHECKING.fill(what=inquiry.typed)
@@ -54,28 +54,40 @@ async def run(front: Front, incoming: Incoming, inquiry: Inquiry, language: Lang
     """The result of a check for a thread, which shows meanwhile that it runs."""
     place = Place(incoming.channel, incoming.thread)
     await front.outbox.status(place, say.CHECKING_STATUS.to(language))
-    return await inquiry.run(front.desk, Shown(inquiry.typed, language))
+    return await _checked(front, incoming.user, inquiry, Shown(inquiry.typed, language))
+
+
+async def _checked(front: Front, user: str, inquiry: Inquiry, shown: Shown) -> Message:
+    """Run a check for somebody, if they have not had too many just now."""
+    front.rates.spend(user)
+    return await inquiry.run(front.desk, shown)
 
 
 async def again(front: Front, press: Press) -> None:
     """*Check again*: the fresh result replaces the message."""
     inquiry = inquire(_wish(press))
     private = press.to.message is None
-    result = await inquiry.run(front.desk, Shown(inquiry.typed, press.language, private=private))
+    result = await _checked(
+        front, press.user, inquiry, Shown(inquiry.typed, press.language, private=private)
+    )
     await front.outbox.answer(press.to, result, replace=True)
 
 
 async def show(front: Front, press: Press) -> None:
     """*Show to channel*: the result for everybody there, with the name of who showed it."""
     inquiry = inquire(_wish(press))
-    result = await inquiry.run(front.desk, Shown(inquiry.typed, press.language, by=press.user))
+    result = await _checked(
+        front, press.user, inquiry, Shown(inquiry.typed, press.language, by=press.user)
+    )
     await front.outbox.answer(press.to, result, public=True)
 
 
 async def offer(front: Front, press: Press) -> None:
     """*Check SPF of …* under another answer: privately, beside it."""
     inquiry = inquire(_wish(press))
-    result = await inquiry.run(front.desk, Shown(inquiry.typed, press.language, private=True))
+    result = await _checked(
+        front, press.user, inquiry, Shown(inquiry.typed, press.language, private=True)
+    )
     await front.outbox.answer(press.to, result)
 
 

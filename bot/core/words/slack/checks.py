@@ -54,3 +54,7 @@ CHECK_SENDER = Text(en="Check sender {address}", de="Absender {address} prüfen"
 CHECKING = Text(en="Checking `{what}` …", de="Ich prüfe `{what}` …")
 CHECKING_STATUS = Text(en="is asking DNS…", de="fragt DNS…")
 SHOWN_BY = Text(en="Shown by <@{user}>", de="Gezeigt von <@{user}>")
+TOO_MANY = Text(
+    en="These were many checks at once. Please try again in a minute.",
+    de="Das waren viele Prüfungen auf einmal. Bitte versuchen Sie es in einer Minute noch einmal.",
+)
