@@ -6,7 +6,7 @@ from collections.abc import Callable
 from bot.core.errors import BadInput
 from bot.core.words.slack import checks as say
 
-PERSON = 10  # checks a minute for one person; nobody reads more
+PERSON = 30  # checks a minute for one person; nobody reads more
 WORKSPACE = 120  # checks a minute for everybody together
 MINUTE = 60.0  # seconds
 MOST = 10_000  # people remembered
