@@ -40,28 +40,24 @@ class Hands(People):
         "negative"; buttons with the same action id are told apart by theirs. `state` is what the
         other elements hold, by action id.
         """
-        person, service = self.user(user), self.service
-        view = self._view(person, where)
-        place = view or self.seen(user, where)
+        person = self.user(user)
+        place = self._view(person, where) or self.seen(user, where)
         blocks = tuple(place.body["blocks"]) if isinstance(place, View) else place.blocks
         block, element = find_element(blocks, action_id, value, block_id)
         held = initial(element) if value is None else value
-        action: Json = {
-            "type": element["type"],
-            "action_id": action_id,
-            "block_id": block,
-            **chosen(element, held),
-            "action_ts": service.new_ts(),
-        }
+        ids: Json = {"type": element["type"], "action_id": action_id, "block_id": block}
+        action = {**ids, **chosen(element, held), "action_ts": self.service.new_ts()}
         known = {**(state or {}), f"{block}/{action_id}": held}
-        if isinstance(place, View):
-            fields = self._in_view(person, place, known)
-        else:
-            fields = self._in_message(person, place, known)
-        payload = interaction(
-            service.workspace, "block_actions", person, actions=[action], **fields
+        fields = (
+            self._in_view(person, place, known)
+            if isinstance(place, View)
+            else self._in_message(person, place, known)
         )
-        return await service.interact(payload).wait()
+        return await self._interact("block_actions", person, actions=[action], **fields)
+
+    async def _interact(self, kind: str, person: User, **fields: Any) -> Delivery:
+        payload = interaction(self.service.workspace, kind, person, **fields)
+        return await self.service.interact(payload).wait()
 
     def _in_view(self, person: User, view: View, known: Mapping[str, Any]) -> Json:
         shown = view_json(self.service.workspace, view, state_of(view.body["blocks"], known))

@@ -21,24 +21,27 @@ def respond(service: Service, url: ResponseUrl, body: Json) -> str:
         service.delete(original)
         return ""
     text, blocks = content(call)
+    # A slash command has no original: there Slack posts a second message.
     if call.flag("replace_original") and original:
         # Seen in Slack: an ephemeral message that stood in a thread comes back in the channel.
         place = {"thread_ts": None} if original.only_for else {}
         return service.edit(original, text=text, blocks=blocks, **place).ts
+    return _post(call, url, text, blocks)
+
+
+def _post(call: Call, url: ResponseUrl, text: str, blocks: tuple[Json, ...]) -> str:
     in_channel = call.text("response_type", "ephemeral") == "in_channel"
-    posted = service.post(
-        Message(
-            channel=url.channel,
-            ts=service.new_ts(),
-            user=BOT_USER,
-            text=text,
-            blocks=blocks,
-            thread_ts=call.text("thread_ts") or None,
-            only_for=None if in_channel else url.user,
-            metadata=metadata(call),
-        )
+    message = Message(
+        channel=url.channel,
+        ts=call.service.new_ts(),
+        user=BOT_USER,
+        text=text,
+        blocks=blocks,
+        thread_ts=call.text("thread_ts") or None,
+        only_for=None if in_channel else url.user,
+        metadata=metadata(call),
     )
-    return posted.ts
+    return call.service.post(message).ts
 
 
 def _original(service: Service, url: ResponseUrl) -> Message | None:

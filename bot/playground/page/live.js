@@ -1,5 +1,6 @@
 // The one connection to the playground: what a person sees comes in, what they do goes out.
 
+export const FIRST = "anna"; // who one is at the first visit
 const AGAIN = 1000; // milliseconds until a lost connection is tried again
 
 export class Live {
@@ -28,6 +29,10 @@ export class Live {
   heard(frame) {
     if (frame.type === "state") {
       this.onState(frame);
+      return;
+    }
+    if (frame.number === undefined) {
+      this.open(FIRST); // whoever was here last time is not known any more
       return;
     }
     const waiting = this.waiting.get(frame.number);

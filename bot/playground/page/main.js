@@ -6,7 +6,7 @@ import { Composer } from "./composer.js";
 import { Desk } from "./desk.js";
 import { byId, h, refresh } from "./dom.js";
 import { showInspection } from "./inspector.js";
-import { Live } from "./live.js";
+import { FIRST, Live } from "./live.js";
 import { showMessages } from "./messages.js";
 import { Modal } from "./modal.js";
 import { showRoles } from "./roles.js";
@@ -145,4 +145,4 @@ document.addEventListener("keydown", (event) => {
 });
 addEventListener("focus", draw);
 startTheme(byId("theme"));
-live.open(localStorage.getItem("person") ?? "anna");
+live.open(localStorage.getItem("person") ?? FIRST);
