@@ -20,7 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.desk.needs import UNWATCHED, Meter
 from bot.desk.team import Team
 from bot.settings import BadSettings, Settings
-from bot.slack import doors
+from bot.slack import doors, recovery
 from bot.slack.front import Front
 from bot.slack.incoming import Identity
 from bot.slack.listeners import (
@@ -155,11 +155,13 @@ async def connect(
         outbox = Outbox(client_for(settings, session, settings.bot_token))
         front = replace(await _front(desk, settings, store, outbox), meter=meter)
         secret = None if settings.app_token else settings.signing_secret
-        try:
-            app = build(front, client_for(settings, session, None), signing_secret=secret)
-            yield Bot(app, front)
-        finally:
-            await front.busy.idle()
+        alone = settings.database_url.startswith("sqlite")  # its file serves one process
+        app = build(front, client_for(settings, session, None), signing_secret=secret)
+        async with recovery.watching(front, alone=alone):
+            try:
+                yield Bot(app, front)
+            finally:
+                await front.busy.idle()
 
 
 async def _front(desk: Desk, settings: Settings, store: Store, outbox: Outbox) -> Front:

@@ -8,23 +8,23 @@ LONGEST_STOP = 10.0  # seconds that a stop waits for what is under way
 
 
 class Busy:
-    """Counts the listeners at work."""
+    """Counts the listeners at work: `count` is how many."""
 
     def __init__(self) -> None:
-        self._count = 0
+        self.count = 0
         self._idle = asyncio.Event()
         self._idle.set()
 
     @contextmanager
     def working(self) -> Iterator[None]:
         """Count one more as long as the block runs."""
-        self._count += 1
+        self.count += 1
         self._idle.clear()
         try:
             yield
         finally:
-            self._count -= 1
-            if not self._count:
+            self.count -= 1
+            if not self.count:
                 self._idle.set()
 
     async def idle(self, longest: float = LONGEST_STOP) -> None:

@@ -14,11 +14,12 @@ from structlog.contextvars import bound_contextvars
 from bot.core.errors import BadInput, Unavailable
 from bot.core.words import Text
 from bot.core.words.slack import replies as say
+from bot.core.work import Key
 from bot.slack import incoming
 from bot.slack.blocks import replies
 from bot.slack.front import Command, Front, Press, Shortcut, Submission
 from bot.slack.incoming import Incoming
-from bot.slack.outbox import Place, Return
+from bot.slack.outbox import Place, Refused, Return
 
 Body: TypeAlias = Mapping[str, Any]
 Listener: TypeAlias = Callable[..., Awaitable[None]]
@@ -88,8 +89,7 @@ def event(front: Front, listener: Callable[[Front, Incoming], Awaitable[None]]) 
         message: Incoming = context["incoming"]
         # Whatever is logged meanwhile names the question, never its text.
         with bound_contextvars(channel=message.channel, ts=message.ts):
-            await listener(front, message)
-        await front.claims.finish(message.key)
+            await _worked_off(front, message.key, listener(front, message))
 
     return counted(front, heard)
 
@@ -108,12 +108,13 @@ def command(front: Front, listener: Callable[[Front, Command], Awaitable[None]])
     """A listener for a slash command."""
 
     async def called(ack: AsyncAck, body: Body) -> None:
-        await ack()
         typed = Command.read(body)
-        try:
-            await listener(front, typed)
-        except BadInput as bad:
-            await _say(front, typed.to, bad)
+        key = typed.key(front.me.team)
+        first = await front.claims.claim(key, dict(body), at=front.team.now())
+        await ack()
+        if not first:
+            return
+        await _worked_off(front, key, _answered(front, typed.to, listener(front, typed)))
 
     return counted(front, called)
 
@@ -124,10 +125,7 @@ def press(front: Front, listener: Callable[[Front, Press], Awaitable[None]]) -> 
     async def pressed(ack: AsyncAck, body: Body) -> None:
         await ack()
         button = Press.read(body)
-        try:
-            await listener(front, button)
-        except BadInput as bad:
-            await _say(front, button.to, bad)
+        await _answered(front, button.to, listener(front, button))
 
     return counted(front, pressed)
 
@@ -138,10 +136,7 @@ def shortcut(front: Front, listener: Callable[[Front, Shortcut], Awaitable[None]
     async def used(ack: AsyncAck, body: Body) -> None:
         await ack()
         chosen = Shortcut.read(body)
-        try:
-            await listener(front, chosen)
-        except BadInput as bad:
-            await _say(front, chosen.to, bad)
+        await _answered(front, chosen.to, listener(front, chosen))
 
     return counted(front, used)
 
@@ -171,9 +166,29 @@ def no_mistakes(_form: Submission) -> Mapping[str, Text]:
     return {}
 
 
-async def _say(front: Front, to: Return, bad: BadInput) -> None:
-    language = front.language(await front.people.person(to.user))
-    await front.outbox.answer(to, replies.sentence(bad.sentence, language))
+async def _answered(front: Front, to: Return, work: Awaitable[None]) -> None:
+    """Do the work; what was typed wrong is told to the person."""
+    try:
+        await work
+    except BadInput as bad:
+        language = front.language(await front.people.person(to.user))
+        await front.outbox.answer(to, replies.sentence(bad.sentence, language))
+
+
+async def _worked_off(front: Front, key: Key, work: Awaitable[None]) -> None:
+    """Do the claimed work; only what Slack or the store being away broke off stays to be done."""
+    try:
+        await work
+    except Exception as error:
+        if not is_away(error):
+            await front.claims.finish(key)
+        raise
+    await front.claims.finish(key)
+
+
+def is_away(error: Exception) -> bool:
+    """Whether something outside was away, so that the same may well succeed later."""
+    return isinstance(error, Unavailable) and not isinstance(error, Refused)
 
 
 def old_button(front: Front) -> Listener:
@@ -196,7 +211,7 @@ def failed(front: Front) -> Listener:
         reference = front.reference()
         _log.error("Reference %s: a listener failed", reference, exc_info=error)
         to = _whom(body, context)
-        if to is None:
+        if to is None or (is_away(error) and "incoming" in context):  # that is taken up again
             return
         language = front.language(await front.people.person(to.user))
         apology = replies.sentence(say.FAILED.fill(reference=reference), language)

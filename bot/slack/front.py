@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.core.manners import Manners
 from bot.core.words import Language
+from bot.core.work import Key
 from bot.desk.needs import UNWATCHED, Meter
 from bot.desk.team import Team
 from bot.settings import Settings
@@ -58,6 +59,10 @@ class Command:
     user: str
     to: Return
     trigger: str
+
+    def key(self, team: str) -> Key:
+        """What it is claimed under: a trigger is given once."""
+        return Key(team, self.to.place.channel, f"command {self.trigger}")
 
     @classmethod
     def read(cls, body: Mapping[str, Any]) -> "Command":

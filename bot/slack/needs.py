@@ -8,7 +8,7 @@ from bot.core.sender import SenderReport, Sending
 from bot.core.spf.result import SpfReport, Verdict
 from bot.core.typed import Domain
 from bot.core.words import Language
-from bot.core.work import Key, Payload
+from bot.core.work import Key, Payload, Work
 from bot.desk.memory import Memory
 from bot.desk.team import Team
 
@@ -69,6 +69,18 @@ class Claims(Protocol):
 
     async def finish(self, key: Key) -> None:
         """It is done; the claim stays and keeps redeliveries out."""
+        ...
+
+    async def renew(self, *, at: float) -> int:
+        """Lengthen the leases of what this process is at work on."""
+        ...
+
+    async def release(self) -> None:
+        """Hand over what this process has not done."""
+        ...
+
+    async def take_over(self, *, at: float, alone: bool = False, most: int = 100) -> list[Work]:
+        """Take up unfinished claims whose lease has run out, or with `alone` all of others."""
         ...
 
 

@@ -15,7 +15,8 @@ from bot.slack.blocks.parts import Message
 
 ATTEMPTS = 3  # of one call that Slack answers with 429; nothing was done then, so again is safe
 LONGEST_WAIT = 30  # seconds of Retry-After that we wait for
-TOO_MANY = 429
+TOO_MANY = 429  # status
+BROKEN = 500  # status from which the server is at fault
 
 
 class Refused(Unavailable):
@@ -184,7 +185,7 @@ async def _call(method: Callable[..., Awaitable[Any]], **arguments: Any) -> Mapp
         except SlackApiError as error:
             wait = _retry_after(error)
             if wait is None or attempt == ATTEMPTS:
-                raise Refused(name, str(error.response.get("error", "unknown"))) from error
+                raise _translated(name, error) from error
             await asyncio.sleep(wait)
         except (aiohttp.ClientError, TimeoutError, SlackClientError) as error:
             raise Unavailable(f"{name}: Slack is out of reach") from error
@@ -192,6 +193,14 @@ async def _call(method: Callable[..., Awaitable[Any]], **arguments: Any) -> Mapp
             found: Mapping[str, Any] = answer.data
             return found
     raise AssertionError("the last attempt returns or raises")
+
+
+def _translated(name: str, error: SlackApiError) -> Unavailable:
+    """Slack being broken or flooded is no refusal: the same may succeed later."""
+    status = error.response.status_code
+    if status == TOO_MANY or status >= BROKEN:
+        return Unavailable(f"{name}: Slack answers with status {status}")
+    return Refused(name, str(error.response.get("error", "unknown")))
 
 
 def _retry_after(error: SlackApiError) -> int | None:

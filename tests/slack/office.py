@@ -18,6 +18,7 @@ from bot.playground.rates import Rates
 from bot.playground.workspace import Message, new_workspace
 from bot.settings import Settings
 from bot.slack.app import Bot, connect, socket_mode
+from bot.slack.front import Front
 from tests.slack.reading import seen
 
 MANIFEST = yaml.safe_load(Path("manifest.yaml").read_text(encoding="utf-8"))
@@ -34,6 +35,11 @@ class Office:
         self.slack = slack
         self.store = store
         self._bot = bot
+
+    @property
+    def front(self) -> Front:
+        """What the bot's listeners work with."""
+        return self._bot.front
 
     async def tidy(self) -> None:
         """Clear every desk: nothing was ever said, kept or set; the next test may come in."""

@@ -95,3 +95,7 @@ OLD_BUTTON = Text(
     "neue Nachricht hat Knöpfe, die gehen.",
 )
 LOOKING = Text(en="is looking it up…", de="sieht nach…")
+RUN_AGAIN = Text(
+    en="I was restarted while I worked on `{typed}`. Please run it again.",
+    de="Ich wurde neu gestartet, während ich an `{typed}` war. Bitte geben Sie es noch einmal ein.",
+)

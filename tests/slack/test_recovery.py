@@ -1,0 +1,87 @@
+"""What a dead process left is answered once; what it had answered is not answered again."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from bot.core.work import Key
+from bot.edges.store.claims import Claims
+from bot.slack import recovery
+from tests.slack.office import Office
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+RULE = "What is new at IONOS since 29 January 2024?"
+TEAM = "T0PLAYGRND"
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def dead(it: Office) -> AsyncIterator[Claims]:
+    """The claims of a process that has died."""
+    yield Claims(it.store.database, "dead")
+
+
+def event(ts: str, text: str) -> dict[str, Any]:
+    inner = {"type": "message", "channel": "C0GENERAL", "user": "U0ADA0001", "ts": ts, "text": text}
+    return {"team_id": TEAM, "event": inner | {"channel_type": "channel"}}
+
+
+async def test_a_question_left_behind_is_answered_once(it: Office, dead: Claims) -> None:
+    ts = await it.say("ada", "#general", RULE)  # without a mention nobody heard it
+    payload = event(ts, f"<@U0HELPBOT> {RULE}")
+    assert await dead.claim(Key(TEAM, "C0GENERAL", ts), payload, at=it.front.team.now())
+
+    assert await recovery.take_up(it.front, alone=True) == 1
+    assert await recovery.take_up(it.front, alone=True) == 0
+    assert len(it.replies(ts)) == 1
+
+
+async def test_before_posting_again_it_looks_whether_the_reply_stands(
+    it: Office, dead: Claims
+) -> None:
+    ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
+    assert len(it.replies(ts)) == 1
+    again = Key(TEAM, "C0GENERAL", f"{ts} as if unfinished")
+    await dead.claim(again, event(ts, f"<@U0HELPBOT> {RULE}"), at=it.front.team.now())
+
+    assert await recovery.take_up(it.front, alone=True) == 1
+    assert len(it.replies(ts)) == 1
+    assert await it.store.claims.unfinished() == 0
+
+
+async def test_a_command_left_behind_leaves_one_note(it: Office, dead: Claims) -> None:
+    payload = {
+        "command": "/checkspf",
+        "text": "example.com",
+        "user_id": "U0ADA0001",
+        "channel_id": "C0GENERAL",
+        "trigger_id": "t1",
+    }
+    await dead.claim(Key(TEAM, "C0GENERAL", "command t1"), payload, at=it.front.team.now())
+    await recovery.take_up(it.front, alone=True)
+
+    assert it.private("ada") == [
+        "I was restarted while I worked on `/checkspf example.com`. Please run it again."
+    ]
+
+
+async def test_what_kills_three_processes_is_left_alone(it: Office, dead: Claims) -> None:
+    ts = await it.say("ada", "#general", RULE)
+    await dead.claim(Key(TEAM, "C0GENERAL", ts), event(ts, f"<@U0HELPBOT> {RULE}"), at=0.0)
+    for name in ("second", "third"):
+        await Claims(it.store.database, name).take_over(at=0.0, alone=True)
+    await recovery.take_up(it.front, alone=True)
+
+    assert it.replies(ts) == []
+    assert await it.store.claims.unfinished() == 0
+
+
+async def test_a_lease_that_still_runs_is_respected(it: Office, dead: Claims) -> None:
+    ts = await it.say("ada", "#general", RULE)
+    payload = event(ts, f"<@U0HELPBOT> {RULE}")
+    await dead.claim(Key(TEAM, "C0GENERAL", ts), payload, at=it.front.team.now())
+
+    assert await recovery.take_up(it.front) == 0
+    assert it.replies(ts) == []
