@@ -1,18 +1,17 @@
 """The files' articles and what the team wrote in Slack -> the articles in force."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.core.article import Article, Section
+from bot.core.article import Article, Section, render, slug
 from bot.core.words import Language
 from bot.core.written import Sample, Written
 
 SLACK = "Slack"  # the source of an article that no file holds
 LONGEST_ID = 60  # characters of a section id made from its title
-_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}
+_BIG_HEADING = re.compile(r"^#{1,2}[ \t]+", re.MULTILINE)
 
 
 def lay(
@@ -44,10 +43,30 @@ def shadowed(articles: Iterable[Article], written: Iterable[Written]) -> tuple[W
 
 
 def section_id(title: str) -> str:
-    """A section's id from its title, in the letters that ids are made of; "section" from none."""
-    spelt = "".join(_LETTERS.get(letter, letter) for letter in title.casefold())
-    ascii_only = unicodedata.normalize("NFKD", spelt).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_only)[:LONGEST_ID].strip("-") or "section"
+    """A section's id from its title; "section" from a title without letters."""
+    return slug(title)[:LONGEST_ID].strip("-") or "section"
+
+
+def tamed(text: str) -> str:
+    """Text written in Slack with its headings made small enough to stay inside one section."""
+    return _BIG_HEADING.sub("### ", text)
+
+
+def export(
+    articles: Sequence[Article], written: Sequence[Written], samples: Sequence[Sample]
+) -> dict[str, str]:
+    """The files that hold what was written in Slack, by name: for review, and for the folder.
+
+    A file's article comes whole, with what was written put in; others get a file of their own.
+    """
+    laid = lay(articles, written, samples)
+    touched = (article for article in laid if article not in articles)
+    return {_file_name(article): render(article) for article in touched}
+
+
+def _file_name(article: Article) -> str:
+    own = article.source.endswith(".md")
+    return article.source if own else f"{article.id}.{article.language.value}.md"
 
 
 def _is_newer(article: Article, piece: Written) -> bool:

@@ -1,11 +1,12 @@
 """What the team writes in Slack goes over the files' articles; the newer one wins."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from bot.core import overlay
-from bot.core.article import Article, Audience, Section
+from bot.core.article import Article, Audience, Section, parse
 from bot.core.words import Language
 from bot.core.written import Sample, Written
 
@@ -92,3 +93,25 @@ def test_a_filed_question_joins_the_section_in_its_language() -> None:
 )
 def test_an_id_is_made_from_a_title(title: str, name: str) -> None:
     assert overlay.section_id(title) == name
+
+
+def test_what_was_written_is_exported_as_files_that_read_back_the_same() -> None:
+    english, german = replace(article(), source="mail.en.md"), article(language=DE)
+    pieces = [written(FEBRUARY, id="new"), written(FEBRUARY, article="team")]
+    files = overlay.export([english, german], pieces, [])
+
+    assert sorted(files) == ["mail.en.md", "team.en.md"]
+    laid = overlay.lay([english, german], pieces)
+    read = [parse(text, name) for name, text in files.items()]
+    assert [(a.id, a.title, a.sections) for a in read] == [
+        (
+            a.id,
+            a.title,
+            tuple(replace(s, line=r.line) for s, r in zip(a.sections, b.sections, strict=True)),
+        )
+        for a, b in zip([laid[0], laid[2]], read, strict=True)
+    ]
+
+
+def test_big_headings_stay_inside_their_section() -> None:
+    assert overlay.tamed("# A\n\n## B\n### C\n#d") == "### A\n\n### B\n### C\n#d"

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, delete, select, update
+from sqlalchemy import ColumnElement, Row, Table, delete, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.article import Audience, Section
@@ -62,11 +62,11 @@ class Writings:
             await _move(connection)
             return count
 
-    async def sections(self, team: str) -> tuple[Written, ...]:
-        """Every section written in a workspace."""
+    async def sections(self, team: str | None) -> tuple[Written, ...]:
+        """Every section written in a workspace; in all workspaces where `team` is None."""
         chosen = (
             select(sections)
-            .where(sections.c.team == team)
+            .where(_of(sections, team))
             .order_by(sections.c.article, sections.c.section, sections.c.language)
         )
         async with self._database.read() as connection:
@@ -94,9 +94,9 @@ class Writings:
             )
             await _move(connection)
 
-    async def samples(self, team: str) -> tuple[Sample, ...]:
-        """Every question filed in a workspace, the oldest first."""
-        chosen = select(samples).where(samples.c.team == team).order_by(samples.c.id)
+    async def samples(self, team: str | None) -> tuple[Sample, ...]:
+        """Every question filed, the oldest first; in all workspaces where `team` is None."""
+        chosen = select(samples).where(_of(samples, team)).order_by(samples.c.id)
         async with self._database.read() as connection:
             return tuple(_sample(row) for row in (await connection.execute(chosen)).all())
 
@@ -115,6 +115,10 @@ class Writings:
         chosen = select(settings.c.key, settings.c.value).where(settings.c.team == team)
         async with self._database.read() as connection:
             return {row.key: row.value for row in (await connection.execute(chosen)).all()}
+
+
+def _of(table: Table, team: str | None) -> ColumnElement[bool]:
+    return true() if team is None else table.c.team == team
 
 
 async def _move(connection: AsyncConnection) -> None:

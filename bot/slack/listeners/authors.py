@@ -63,7 +63,7 @@ def _written(front: Front, submission: Submission) -> Written:
         id=overlay.section_id(title),
         language=language,
         heading=title,
-        text=entered["text"].strip(),
+        text=overlay.tamed(entered["text"].strip()),
         keywords=tuple(word for word in keywords if word),
     )
     name = say.ARTICLE_TITLE.to(language)
