@@ -57,6 +57,7 @@ ACTIONS = {
     "person.solve": person.solve,
     "channel.mute": overheard.mute,
     "channel.choose": authors.choose_channel,
+    "channel.digest": authors.digest_channel,
     "gap.write": authors.write,
     "gap.belongs": authors.belongs,
     "gap.dismiss": authors.dismiss,

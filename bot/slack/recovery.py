@@ -1,4 +1,4 @@
-"""Work that a dead process left behind: taken up again, and never answered twice."""
+"""What is done now and then: the work of dead processes taken up, never twice; the digest."""
 
 import asyncio
 import logging
@@ -9,7 +9,7 @@ from typing import Any
 from bot.core.errors import Unavailable
 from bot.core.words.slack import replies as say
 from bot.core.work import Work
-from bot.slack import incoming
+from bot.slack import incoming, weekly
 from bot.slack.blocks import replies
 from bot.slack.front import Command, Front
 from bot.slack.incoming import Incoming
@@ -45,6 +45,7 @@ async def _rounds(front: Front) -> None:
         if front.busy.count:
             await _quietly(front.claims.renew(at=front.team.now()))
         await _quietly(take_up(front))
+        await _quietly(weekly.tell(front, front.team.now()))
 
 
 async def _quietly(work: Any) -> None:

@@ -15,7 +15,8 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
             for part in block["elements"]:
                 yield from _rich(part)
         case "section" | "header":
-            yield block["text"]["text"]
+            beside = f" {_control(block['accessory'])}" if "accessory" in block else ""
+            yield block["text"]["text"] + beside
         case "context":
             yield " · ".join(element["text"] for element in block["elements"])
         case "actions" | "context_actions":

@@ -202,4 +202,19 @@ def _admin(seen: AdminPart, language: Language) -> list[Block | None]:
         paragraph(say.CHANNELS_HINT.to(language)),
         context("\n".join(lines)) if lines else None,
         actions([button(say.CHOOSE_CHANNEL.to(language), "channel.choose", language.value)]),
+        _digest(manners.digest, language),
     ]
+
+
+def _digest(channel: str | None, language: Language) -> Block:
+    """Which channel gets the weekly digest."""
+    menu: Block = {
+        "type": "conversations_select",
+        "action_id": "channel.digest",
+        "placeholder": plain_text(say.DIGEST.to(language)),
+        "filter": {"include": ["public", "private"], "exclude_bot_users": True},
+    }
+    if channel:
+        menu["initial_conversation"] = channel
+    label = {"type": "mrkdwn", "text": say.DIGEST.to(language)}
+    return {"type": "section", "text": label, "accessory": menu}

@@ -145,3 +145,10 @@ async def channel_chosen(front: Front, submission: Submission) -> None:
     if channel and mode in list(Mode) and await front.roles.sets(submission.user):
         await front.team.set_mode(channel, Mode(mode), submission.user)
         await home.opened(front, submission.user)
+
+
+async def digest_channel(front: Front, press: Press) -> None:
+    """The channel of the weekly digest, chosen in the Home tab."""
+    if not await front.roles.sets(press.user):
+        raise BadInput(say.ONLY_ADMINS)
+    await front.team.set_digest(press.value or None, press.user)
