@@ -11,8 +11,8 @@ from bot.core.words import Language
 
 # Confidences (0 to 1) from which Helpdesk speaks; found by `make tune` on the tuning sets, where at
 # most 2 % of the questions that the library cannot answer may get an answer.
-SURE = 0.75  # answers when it is asked
-SURE_UNASKED = 0.85  # answers by itself in a support channel
+SURE = 0.72  # answers when it is asked
+SURE_UNASKED = 0.82  # answers by itself in a support channel
 MAYBE = 0.25  # offers choices
 CLEAR = 0.92  # of the best score: a runner-up above it makes the choice unclear
 CHOICE = 0.5  # of the best score: what a third choice must reach

@@ -3,5 +3,6 @@
 from bot.core.search.build import build
 from bot.core.search.glossary import Glossary, Synonyms
 from bot.core.search.index import Index
+from bot.core.search.layered import Layered
 
-__all__ = ["Glossary", "Index", "Synonyms", "build"]
+__all__ = ["Glossary", "Index", "Layered", "Synonyms", "build"]

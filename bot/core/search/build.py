@@ -27,7 +27,7 @@ from bot.core.search.weights import TUNED, Field, Weights
 
 Int32s: TypeAlias = NDArray[np.int32]
 
-CHUNK = 20_000  # lines that are turned into arrays at a time: bounds the memory it takes
+CHUNK = 4_000  # lines that are turned into arrays at a time: bounds the memory it takes
 
 
 def build(

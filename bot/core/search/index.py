@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,7 +37,8 @@ class Index:
     """A library that can be asked."""
 
     documents: tuple[Document, ...]
-    public: NDArray[np.bool_]  # by document
+    visible: NDArray[np.bool_]  # by document, as the next
+    public: NDArray[np.bool_]
     reader: Reader
     postings: Postings
     lines: Lines
@@ -54,7 +55,12 @@ class Index:
     ) -> Index:
         """The index of these parts."""
         public = np.array([d.audience is Audience.PUBLIC for d in documents], bool)
-        return cls(documents, public, reader, postings, lines, weights)
+        return cls(documents, np.ones_like(public), public, reader, postings, lines, weights)
+
+    def without(self, articles: Collection[str]) -> Index:
+        """The same index, which does not find the articles of these ids."""
+        visible = np.array([d.article not in articles for d in self.documents], bool)
+        return replace(self, visible=self.visible & visible)
 
     def search(
         self,
@@ -84,9 +90,10 @@ class Index:
     def _weigh(self, asked: Sequence[AskedWord], audience: Audience) -> Evidence:
         weights = self.weights
         documents, covered = self.postings.cover(asked, len(self.documents))
-        if audience is Audience.PUBLIC:
-            seen = self.public[documents]
-            documents, covered = documents[seen], covered[seen]
+        seen = (self.visible & self.public if audience is Audience.PUBLIC else self.visible)[
+            documents
+        ]
+        documents, covered = documents[seen], covered[seen]
         if len(documents) > CANDIDATES:
             best = np.sort(np.argpartition(-covered, CANDIDATES)[:CANDIDATES])
             documents, covered = documents[best], covered[best]

@@ -34,7 +34,7 @@ class Postings:
             elif cost:
                 spent += cost
                 self._add(covered, asked[number])
-        found = np.nonzero(covered)[0]
+        found = np.nonzero(covered > 0)[0]  # of a mask: several times faster
         return (
             self._add_common(found, covered[found], common) if common else (found, covered[found])
         )

@@ -12,7 +12,7 @@ from bot.core.search.rows import Floats, Ints, Rows, sums
 from bot.core.text import Word
 
 SLOTS = 1 << 16  # trigrams are told apart by 16 bits: rare ones may share a slot
-CHUNK = 20_000  # lines that are summed up at a time: bounds the memory it takes
+CHUNK = 4_000  # lines that are summed up at a time: bounds the memory it takes
 BLANK = 32  # the code of the character between words
 _FIRST, _SECOND = 40503, 9973  # odd factors that spread the characters over the slots
 Slots = NDArray[np.uint16]

@@ -20,16 +20,17 @@ def telling(said: Word, weights: Weights) -> float:
     """How much a word tells by its rarity in the language: 0 to 1."""
     if said.is_name:
         return weights.name
-    rare = (MOST - max(map(zipf_of, inflections(said.folded)))) / SPAN
+    rare = (MOST - _commonness(said.folded)) / SPAN
     return float(max(LEAST, min(1.0, rare)) ** weights.rarity)
 
 
-def inflections(folded: str) -> tuple[str, ...]:
-    """A word, and if no list knows it, the words that it may be an inflection of."""
+def _commonness(folded: str) -> float:
+    """The Zipf value of a word; if no list knows it, of the word that it may be a form of."""
     if is_listed(folded) or folded.isdigit():
-        return (folded,)
-    shorter = (folded.removesuffix(ending) for ending in LIGHT_ENDINGS)
-    return (folded, *(word for word in shorter if len(word) >= MIN_PART))
+        return zipf_of(folded)
+    shorter = (folded[: -len(ending)] for ending in LIGHT_ENDINGS if folded.endswith(ending))
+    known = (zipf_of(word) for word in shorter if len(word) >= MIN_PART and is_listed(word))
+    return max(known, default=zipf_of(folded))
 
 
 @dataclass(slots=True)
