@@ -8,6 +8,7 @@ them, so that what a set cost or won that was not looked at stands beside it.
 
 import argparse
 import json
+import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -129,7 +130,7 @@ def measure(tuning: TuningSet, weights: Weights, metrics: ModuleType) -> Figures
 def _row(question: Question, reply: Reply) -> tuple[bool, bool, float, bool, float]:
     ids = [match.section.id for match in reply.ranked]
     places = [place for place, name in enumerate(ids, 1) if name in question.expected]
-    place = places[0] if places else len(ids) + 1
+    place = places[0] if places else math.inf
     return bool(question.expected), place == 1, 1 / place, place <= 3, reply.score
 
 
