@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 
+from bot.core import followup
 from bot.core import reply as replies
 from bot.core.article import Article, Audience, Section
 from bot.core.reply import Reply
@@ -46,18 +47,22 @@ class Answers:
         language: Language | None = None,
         unasked: bool = False,
         audience: Audience = Audience.INTERNAL,
+        subject: str | None = None,
     ) -> Reply:
         """The reply to a question in the asker's words (plain text, any length).
 
         `language` is the asker's own, for a question whose words do not tell; `unasked` decides as
         in a support channel, where only the sure may speak; `audience` PUBLIC leaves out what is
-        for the workspace's members only.
+        for the workspace's members only. `subject` is the section that the thread is about, for a
+        further question in it ("and with a relay?").
         """
         text = question[:LONGEST_QUESTION]
         spoken = guess_language(text) or language or self._language
         reply = replies.decide(
             text, self._index, language=spoken, unasked=unasked, audience=audience
         )
+        if subject:
+            reply = followup.narrowed(reply, subject)
         self._meter.question(type(reply.outcome).__name__)
         return reply
 

@@ -36,6 +36,13 @@ class Team:
         """The question at this place, if it was one."""
         return await self._memory.questions.find(self._workspace, channel, ts)
 
+    async def chose(self, channel: str, ts: str, section: str) -> None:
+        """Somebody found this section among the choices: the question is open no longer."""
+        asked = await self.asked(channel, ts)
+        if asked is not None:
+            chosen = replace(asked, section=section)
+            await self._memory.questions.keep(self._workspace, chosen, gap=False)
+
     async def gaps(self) -> tuple[Gap, ...]:
         """What got no good reply, grouped by likeness, the most asked first."""
         return feedback.group(await self._memory.questions.open(self._workspace))

@@ -47,7 +47,7 @@ COMMANDS = {
 EVENTS = ("app_mention", "message")  # to messages.heard; app_home_opened to home.opened
 ACTIONS = {
     "reply.choose": answers.chosen,
-    "reply.neighbour": answers.chosen,
+    "reply.neighbour": answers.neighbour,
     "reply.none": answers.none_of_these,
     "reply.all": answers.all_of_it,
     "reply.customer": answers.for_customer,
@@ -176,6 +176,7 @@ async def _front(desk: Desk, settings: Settings, store: Store, outbox: Outbox) -
         people=people,
         roles=Roles(settings, outbox, people),
         claims=store.claims,
+        privacy=store.privacy,
         me=me,
         settings=settings,
         reference=lambda: secrets.token_hex(4),

@@ -75,11 +75,20 @@ async def _taken(front: Front, message: Incoming, body: Body) -> bool:
 
 
 async def _concerns_us(front: Front, message: Incoming) -> bool:
-    """Whether we are spoken to, or it is a new message in a channel where we listen."""
+    """Whether we are spoken to, or it is a new message in a channel where we listen.
+
+    Besides: an edit of what we may have answered, and what is said below somebody's own question.
+    """
     manners = await front.manners()
+    if not (message.direct or manners.listens(message.channel)):
+        return False
     if message.addressed:
-        return message.direct or manners.listens(message.channel)
-    return message.first and manners.speaks_unasked(message.channel, front.team.now())
+        return True
+    if message.first and not message.revised:
+        return manners.speaks_unasked(message.channel, front.team.now())
+    question = message.ts if message.revised else message.thread
+    asked = await front.team.asked(message.channel, question)
+    return asked is not None and asked.user == message.user
 
 
 def event(front: Front, listener: Callable[[Front, Incoming], Awaitable[None]]) -> Listener:

@@ -12,7 +12,7 @@ from bot.desk.team import Team
 from bot.settings import Settings
 from bot.slack.busy import Busy
 from bot.slack.incoming import Identity
-from bot.slack.needs import Claims, Desk
+from bot.slack.needs import Claims, Desk, Privacy
 from bot.slack.outbox import Outbox, Place, Return
 from bot.slack.people import People, Person
 from bot.slack.rates import Rates
@@ -33,6 +33,7 @@ class Front:
     people: People
     roles: Roles
     claims: Claims
+    privacy: Privacy
     me: Identity
     settings: Settings
     reference: Callable[[], str]

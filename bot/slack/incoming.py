@@ -1,7 +1,7 @@
 """Slack's event -> Incoming, or None for what cannot be meant for us. Pure; decides by the text."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.work import Key
@@ -27,7 +27,7 @@ class Incoming:
     `key` identifies it, however often and in whatever form Slack delivers it;
     `thread` is the root under which a reply goes. `addressed` tells that it is a DM or mentions
     us; `added` that an edit brought the mention; `shared` that people of other workspaces read
-    along.
+    along. `revised` is the `ts` of an edit that changed the words of what may be answered already.
     """
 
     team: str
@@ -40,10 +40,13 @@ class Incoming:
     addressed: bool = False
     added: bool = False
     shared: bool = False
+    revised: str = ""
 
     @property
     def key(self) -> Key:
         """What it is taken under. What was only overheard may be put to us later by an edit."""
+        if self.revised:
+            return Key(self.team, self.channel, f"{self.ts} revised {self.revised}")
         return Key(self.team, self.channel, self.ts if self.addressed else f"{self.ts} overheard")
 
     @property
@@ -66,15 +69,17 @@ def read(body: Mapping[str, Any], me: Identity) -> Incoming | None:
 
 
 def _changed(body: Mapping[str, Any], event: Mapping[str, Any], me: Identity) -> Incoming | None:
-    """An edit counts only if it really changed the text and the change brought our mention."""
+    """An edit counts only if it really changed the text: it brings our mention, or revises."""
     now, before = event.get("message", {}), event.get("previous_message", {})
-    had = markup.mentions(before.get("text", ""), me.user)
-    if had or not markup.mentions(now.get("text", ""), me.user):
-        return None
-    if now.get("subtype") not in HOLD_QUESTIONS:
+    if now.get("text") == before.get("text") or now.get("subtype") not in HOLD_QUESTIONS:
         return None
     inner = {**now, "channel_type": event.get("channel_type"), "edited": True}
-    return _message(body, inner, event.get("channel", ""), me)
+    read = _message(body, inner, event.get("channel", ""), me)
+    had = markup.mentions(before.get("text", ""), me.user)
+    if read is None or (markup.mentions(read.raw, me.user) and not had and not read.direct):
+        return read
+    edit = now.get("edited") or {}
+    return replace(read, added=False, revised=str(edit.get("ts") or event.get("ts", "")))
 
 
 def _message(

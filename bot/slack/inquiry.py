@@ -7,6 +7,7 @@ from typing import Protocol
 from bot.core.sender import sendings
 from bot.core.typed import find_checks
 from bot.core.typed.address import Address
+from bot.core.typed.pasted import read_pasted
 from bot.core.typed.route import Route
 from bot.core.typed.sender_check import SenderCheck, lying_links
 from bot.core.typed.spf_check import SpfCheck
@@ -33,6 +34,11 @@ class Inquiry(Protocol):
     @property
     def check_wish(self) -> CheckWish:
         """The same as a wish, for a button that offers it."""
+        ...
+
+    @property
+    def headlines(self) -> int:
+        """How many blocks its result begins with that say verdict and reason."""
         ...
 
     def offer(self, language: Language) -> str:
@@ -67,6 +73,11 @@ def suggested(question: str, links: Iterable[Link] = ()) -> Inquiry | None:
             return None
 
 
+def is_pasted(text: str) -> bool:
+    """Whether this is a bounce or a piece of a log rather than a question in prose."""
+    return read_pasted(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class SpfInquiry:
     """A domain's whole record, or what a receiver decides for one client."""
@@ -84,6 +95,11 @@ class SpfInquiry:
     def check_wish(self) -> CheckWish:
         """As `/checkspf` would take it."""
         return CheckWish(Check.SPF, self.typed)
+
+    @property
+    def headlines(self) -> int:
+        """Verdict and record, or verdict and reason."""
+        return 2
 
     def offer(self, language: Language) -> str:
         """What a button that offers it says."""
@@ -120,6 +136,11 @@ class SenderInquiry:
     def check_wish(self) -> CheckWish:
         """As `/checksender` would take it."""
         return CheckWish(Check.SENDER, self.typed)
+
+    @property
+    def headlines(self) -> int:
+        """Verdict and reason of each sender."""
+        return 2 * len(self.check.senders)
 
     def offer(self, language: Language) -> str:
         """What a button that offers it says."""

@@ -1,6 +1,6 @@
 """What the listeners need of desk and store, as Protocols; `bot.desk.Desk` and the store fulfil them."""
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from bot.core.article import Article, Audience, Section
 from bot.core.reply import Reply
@@ -23,8 +23,12 @@ class Desk(Protocol):
         language: Language | None = None,
         unasked: bool = False,
         audience: Audience = Audience.INTERNAL,
+        subject: str | None = None,
     ) -> Reply:
-        """The reply to a question; `unasked` decides as in a support channel."""
+        """The reply to a question; `unasked` decides as in a support channel.
+
+        `subject` is the section that the thread is about.
+        """
         ...
 
     async def check_spf(self, domain: Domain) -> SpfReport:
@@ -84,8 +88,27 @@ class Claims(Protocol):
         ...
 
 
+class Privacy(Protocol):
+    """What a person and a workspace may ask for."""
+
+    async def forget(self, team: str, user: str) -> int:
+        """Delete what this person asked and rated, and take their name off the rest."""
+        ...
+
+    async def wipe(self, team: str) -> int:
+        """Delete everything of a workspace; doing it twice is fine."""
+        ...
+
+    async def export(self, team: str) -> dict[str, list[dict[str, Any]]]:
+        """Everything kept of a workspace, by table."""
+        ...
+
+
 class Store(Memory, Protocol):
     """Everything that is kept."""
 
     @property
     def claims(self) -> Claims: ...
+
+    @property
+    def privacy(self) -> Privacy: ...

@@ -59,22 +59,24 @@ class Outbox:
         self, place: Place, message: Message, *, about: Mapping[str, str] | None = None
     ) -> str:
         """Post a message and return its `ts`; `about` is kept with it as its metadata."""
-        metadata = {"event_type": "helpdesk_reply", "event_payload": about} if about else None
         answer = await _call(
             self._client.chat_postMessage,
             channel=place.channel,
             thread_ts=place.thread,
-            metadata=metadata,
+            metadata=_metadata(about),
             **message.sendable(),
         )
         return str(answer["ts"])
 
-    async def update(self, channel: str, ts: str, message: Message) -> None:
-        """Change a message of ours."""
+    async def update(
+        self, channel: str, ts: str, message: Message, *, about: Mapping[str, str] | None = None
+    ) -> None:
+        """Change a message of ours; `about` goes in place of what was kept with it."""
         await _call(
             self._client.chat_update,
             channel=channel,
             ts=ts,
+            metadata=_metadata(about),
             text=message.text,
             blocks=list(message.blocks),
         )
@@ -173,6 +175,11 @@ class Outbox:
     async def who_am_i(self) -> Mapping[str, Any]:
         """Our own ids: team_id, user_id, bot_id."""
         return await _call(self._client.auth_test)
+
+
+def _metadata(about: Mapping[str, str] | None) -> Mapping[str, Any] | None:
+    """What is kept with a message and seen by nobody, in Slack's form."""
+    return {"event_type": "helpdesk_reply", "event_payload": about} if about else None
 
 
 async def _call(method: Callable[..., Awaitable[Any]], **arguments: Any) -> Mapping[str, Any]:

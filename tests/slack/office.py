@@ -34,7 +34,7 @@ class Office:
     def __init__(self, slack: Playground, bot: Bot, store: Store) -> None:
         self.slack = slack
         self.store = store
-        self._bot = bot
+        self.bot = bot
 
     @property
     def front(self) -> Front:
@@ -52,7 +52,7 @@ class Office:
         self.slack.calls.clear()
         self.slack.api.faults = Faults()
         await self.store.privacy.wipe(old.team)
-        front = self._bot.front
+        front = self.bot.front
         front.recent.clear()
         front.people.forget()
         await front.team.set_digest(None, ADA)  # moves the revision, and drops what was remembered
@@ -92,7 +92,7 @@ class Office:
     async def quiet(self) -> None:
         """Wait until nothing happens any more, in Slack and behind it."""
         await self.slack.settled(quiet=0.03, patience=PATIENCE)
-        await self._bot.front.busy.idle()
+        await self.bot.front.busy.idle()
         await self.slack.settled(quiet=0.03, patience=PATIENCE)
 
     def replies(self, ts: str) -> list[str]:

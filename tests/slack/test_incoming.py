@@ -36,8 +36,6 @@ LEFT_ALONE = [
     pytest.param(event(channel=""), id="nowhere"),
     pytest.param({"event": {}}, id="nothing"),
     pytest.param({}, id="no event"),
-    pytest.param(changed("a", "b"), id="an edit without our mention"),
-    pytest.param(changed("<@U0BOT> a", "<@U0BOT> b"), id="an edit that mentioned us before"),
     pytest.param(changed("<@U0BOT> a", "<@U0BOT> a"), id="an unfurl"),
     pytest.param(changed("a", "<@U0BOT>", subtype="bot_message"), id="an edit of a bot's message"),
     pytest.param(changed("a", "<@U0BOT>", bot_id="B2"), id="an edit by an app"),
@@ -85,6 +83,20 @@ def test_an_edit_that_adds_our_mention_is_the_message_itself() -> None:
     assert read == Incoming(
         "T1", "C1", "1.0", "1.0", "U1", "<@U0BOT> What is SPF?", addressed=True, added=True
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "addressed"),
+    [("What is SPF", "What is SPF?", False), ("<@U0BOT> SPF", "<@U0BOT> SPF?", True)],
+    ids=["overheard", "put to us before"],
+)
+def test_an_edit_of_the_words_revises(before: str, after: str, addressed: bool) -> None:  # noqa: FBT001 - a table's column
+    read = incoming.read(changed(before, after, edited={"user": "U1", "ts": "8.8"}), ME)
+
+    assert read == Incoming(
+        "T1", "C1", "1.0", "1.0", "U1", after, addressed=addressed, revised="8.8"
+    )
+    assert read.key.ts == "1.0 revised 8.8"
 
 
 def test_a_reply_goes_to_the_root_of_its_thread() -> None:

@@ -52,6 +52,15 @@ def message(text: str, blocks: Iterable[Block | None], *, subject: str = "") -> 
     return Message(fallback, tuple(_within(kept, MAX_MESSAGE)), subject)
 
 
+def preceded(first: Message, then: Message) -> Message:
+    """Both as one message, which is about what the second one is about."""
+    return Message(
+        shorten(f"{first.text} {then.text}", MAX_FALLBACK),
+        tuple(_within([*first.blocks, *then.blocks][:MAX_BLOCKS], MAX_MESSAGE)),
+        then.subject,
+    )
+
+
 def shorten(text: str, limit: int) -> str:
     """The text, or its beginning and an ellipsis."""
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"

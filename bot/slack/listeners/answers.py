@@ -9,13 +9,23 @@ from bot.slack.front import Front, Press
 
 
 async def chosen(front: Front, press: Press) -> None:
-    """One of an *Unsure* reply's choices, or a neighbour: it replaces the message."""
-    await front.outbox.answer(press.to, await _section(front, press), replace=True)
+    """One of an *Unsure* reply's choices: it replaces the message, and the question is answered."""
+    section = await _named(front, press)
+    await front.outbox.answer(press.to, _shown(front, press, section), replace=True)
+    if section is not None and len(press.ids) > 1:
+        await front.team.chose(press.to.place.channel, press.ids[1], section.key)
+
+
+async def neighbour(front: Front, press: Press) -> None:
+    """What stands next to an answer in its article: it replaces the message."""
+    section = await _named(front, press)
+    await front.outbox.answer(press.to, _shown(front, press, section), replace=True)
 
 
 async def all_of_it(front: Front, press: Press) -> None:
     """*Show all*: the whole section replaces the message."""
-    await front.outbox.answer(press.to, await _section(front, press, whole=True), replace=True)
+    section = await _named(front, press)
+    await front.outbox.answer(press.to, _shown(front, press, section, whole=True), replace=True)
 
 
 async def none_of_these(front: Front, press: Press) -> None:
@@ -25,8 +35,7 @@ async def none_of_these(front: Front, press: Press) -> None:
     await front.outbox.answer(press.to, answer, replace=True)
 
 
-async def _section(front: Front, press: Press, *, whole: bool = False) -> Message:
-    section = await _named(front, press)
+def _shown(front: Front, press: Press, section: Section | None, *, whole: bool = False) -> Message:
     if section is None:
         return replies.sentence(say.CHOICE_GONE, press.language)
     question = press.ids[1] if len(press.ids) > 1 else ""

@@ -1,13 +1,14 @@
 """The live checks: by command, by words in a mention or DM, and by the buttons under a result."""
 
 import asyncio
+from dataclasses import replace
 
 from bot.core.words import Language
 from bot.core.words.slack import checks as say
 from bot.core.words.slack import replies as words
 from bot.slack import markup
 from bot.slack.blocks import replies
-from bot.slack.blocks.parts import Message
+from bot.slack.blocks.parts import Message, actions, button
 from bot.slack.blocks.shown import Shown
 from bot.slack.front import Command, Front, Press
 from bot.slack.incoming import Incoming
@@ -61,6 +62,13 @@ async def _checked(front: Front, user: str, inquiry: Inquiry, shown: Shown) -> M
     """Run a check for somebody, if they have not had too many just now."""
     front.rates.spend(user)
     return await inquiry.run(front.desk, shown)
+
+
+def headlines(result: Message, inquiry: Inquiry, language: Language) -> Message:
+    """A check's verdict and its reason, and a button for the rest, to stand before an answer."""
+    value = f"{language.value} {inquiry.typed}"
+    details = button(say.DETAILS.to(language), f"{inquiry.check_wish.check.value}.offer", value)
+    return replace(result, blocks=(*result.blocks[: inquiry.headlines], actions([details]) or {}))
 
 
 async def again(front: Front, press: Press) -> None:

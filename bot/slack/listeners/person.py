@@ -1,12 +1,10 @@
 """To a person: called once a thread, taken, solved; each checked on our side at every press."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from bot.core.errors import BadInput, Unavailable
 from bot.core.words import Language
 from bot.core.words.slack import person as say
 from bot.core.written import Handoff, Stage
+from bot.slack import thread as threads
 from bot.slack.blocks import person, replies
 from bot.slack.blocks.person import Tried
 from bot.slack.front import Front, Press, Submission
@@ -60,14 +58,10 @@ async def _tried(front: Front, place: Place, language: Language) -> Tried:
         thread = await front.outbox.thread(place)
     except Unavailable:
         return Tried()
-    subjects = list(dict.fromkeys(filter(None, map(_subject, thread))))
     heading = menus.headings(front, language)
-    answers = [heading(subject) for subject in subjects if not subject.startswith("check")]
-    return Tried(answers, [s for s in subjects if s.startswith("check")])
-
-
-def _subject(message: Mapping[str, Any]) -> str:
-    return str(message.get("metadata", {}).get("event_payload", {}).get("subject", ""))
+    subjects = threads.subjects(thread)
+    answers = [heading(subject) for subject in subjects if not subject.startswith(threads.CHECK)]
+    return Tried(answers, [s for s in subjects if s.startswith(threads.CHECK)])
 
 
 async def take(front: Front, press: Press) -> None:

@@ -1,18 +1,19 @@
 """Questions put to us: in a mention, in a DM, by `/helpdesk`."""
 
 from bot.core.article import Audience
-from bot.core.errors import BadInput
+from bot.core.errors import BadInput, Unavailable
 from bot.core.feedback import Answered, Asked
 from bot.core.reply import Found, NotFound, Reply, Unsure
 from bot.core.words.slack import replies as say
-from bot.slack import markup, wish
+from bot.slack import markup, thread, wish
 from bot.slack.blocks import replies
-from bot.slack.blocks.parts import Message
+from bot.slack.blocks.parts import Message, preceded
 from bot.slack.blocks.replies import Answer
 from bot.slack.front import Command, Front
 from bot.slack.incoming import Incoming
-from bot.slack.inquiry import suggested
+from bot.slack.inquiry import is_pasted, suggested
 from bot.slack.listeners import checks, menus
+from bot.slack.markup import Said
 from bot.slack.outbox import Place
 from bot.slack.people import Person
 from bot.slack.wish import CheckWish, Menu, Question
@@ -25,21 +26,7 @@ async def addressed(front: Front, incoming: Incoming) -> None:
     if incoming.added and await _answered(front, incoming):
         return
     asker = await front.people.person(incoming.user)
-    try:
-        answer = await _answer(front, incoming, asker)
-    except BadInput as bad:
-        answer = replies.sentence(bad.sentence, front.language(asker))
-    await post(front, incoming, answer)
-    await _checked(front, incoming)
-
-
-async def _checked(front: Front, incoming: Incoming) -> None:
-    """A question that names a domain or addresses gets the result of the live check as well."""
-    said = markup.read(incoming.raw, me=front.me.user)
-    asked = await front.team.asked(incoming.channel, incoming.ts)
-    inquiry = suggested(said.typed, said.links) if asked else None
-    if asked and inquiry:
-        await post(front, incoming, await checks.run(front, incoming, inquiry, asked.language))
+    await post(front, incoming, await answer(front, incoming, asker))
 
 
 async def _answered(front: Front, incoming: Incoming) -> bool:
@@ -47,18 +34,62 @@ async def _answered(front: Front, incoming: Incoming) -> bool:
     return asked is not None and asked.outcome is Answered.FOUND
 
 
-async def _answer(front: Front, incoming: Incoming, asker: Person) -> Message:
+async def answer(front: Front, incoming: Incoming, asker: Person) -> Message:
+    """What is said to a mention or a DM, whatever they want."""
     said = markup.read(incoming.raw, me=front.me.user)
-    readers = audience(incoming, asker)
-    match wish.read(said):
-        case CheckWish() as check:
-            return await checks.mentioned(front, incoming, check, said)
-        case Menu() as menu:
-            return await menus.message(front, menu, asker, readers)
-        case Question(text):
-            reply = await front.desk.ask(text, language=asker.language, audience=readers)
-            await keep(front, incoming, reply)
-            return reply_message(front, reply, Answer(incoming.ts))
+    try:
+        match wish.read(said):
+            case CheckWish() as check:
+                return await checks.mentioned(front, incoming, check, said)
+            case Menu() as menu:
+                readers = audience(incoming, asker)
+                return await menus.message(front, menu, asker, readers)
+            case Question(text):
+                return await _to_question(front, incoming, text, said)
+    except BadInput as bad:
+        return replies.sentence(bad.sentence, front.language(asker))
+
+
+async def _to_question(front: Front, incoming: Incoming, text: str, said: Said) -> Message:
+    """The answer; a domain or addresses named in the question are checked along with it."""
+    inquiry = suggested(said.typed, said.links)
+    reply = await asked(front, incoming, text)
+    if inquiry is None:
+        await keep(front, incoming, reply)
+        return reply_message(front, reply, Answer(incoming.ts))
+    result = await checks.run(front, incoming, inquiry, reply.language)
+    if isinstance(reply.outcome, NotFound) or is_pasted(said.typed):
+        return result  # what the live check says is the answer
+    await keep(front, incoming, reply)
+    first = checks.headlines(result, inquiry, reply.language)
+    return preceded(first, reply_message(front, reply, Answer(incoming.ts)))
+
+
+async def asked(front: Front, incoming: Incoming, text: str, *, unasked: bool = False) -> Reply:
+    """The desk's reply; below an answer of ours, the section that it was about counts."""
+    asker = await front.people.person(incoming.user)
+    return await front.desk.ask(
+        text,
+        language=asker.language,
+        unasked=unasked,
+        audience=audience(incoming, asker),
+        subject=None if incoming.first else await _subject(front, incoming),
+    )
+
+
+async def _subject(front: Front, incoming: Incoming) -> str | None:
+    """The section that the thread is about: what we said last, or what was chosen there."""
+    place = Place(incoming.channel, incoming.thread)
+    try:
+        messages = await front.outbox.thread(place)
+    except Unavailable:
+        return None
+    before = [message for message in messages if message.get("ts", "") < incoming.ts]
+    for section, question in thread.spoken_of(before):
+        chosen = None if section else await front.team.asked(incoming.channel, question)
+        if found := section or (chosen.section if chosen else None):
+            return found
+    return None
 
 
 async def keep(front: Front, incoming: Incoming, reply: Reply) -> None:
@@ -83,8 +114,12 @@ async def keep(front: Front, incoming: Incoming, reply: Reply) -> None:
 async def post(front: Front, incoming: Incoming, message: Message) -> None:
     """Put an answer into the thread, marked with the question it answers."""
     place = Place(incoming.channel, incoming.thread)
-    about = {"question": incoming.ts, "subject": message.subject}
-    await front.outbox.post(place, message, about=about)
+    await front.outbox.post(place, message, about=about(incoming, message))
+
+
+def about(incoming: Incoming, message: Message) -> dict[str, str]:
+    """What is kept with an answer: which question it answers, and what it is about."""
+    return {"question": incoming.ts, "subject": message.subject}
 
 
 def audience(incoming: Incoming, asker: Person) -> Audience:
