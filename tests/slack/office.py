@@ -39,7 +39,7 @@ class Office:
     @property
     def front(self) -> Front:
         """What the bot's listeners work with."""
-        return self._bot.front
+        return self.bot.front
 
     async def tidy(self) -> None:
         """Clear every desk: nothing was ever said, kept or set; the next test may come in."""
