@@ -10,11 +10,11 @@ from bot.core.spf.draft import nobody_sends
 from bot.core.spf.hosts import Hosts
 from bot.core.spf.outline import outline
 from bot.core.spf.record import Broken, Record, parse
-from bot.core.spf.repair import Known, NoRepair, Repaired, judge, repair
+from bot.core.spf.repair import NoRepair, Repaired, judge, repair
 from bot.core.spf.result import SpfReport, Status
 from bot.core.spf.saying import fill, limited
 from bot.core.spf.survey import ask, survey
-from bot.core.spf.tree import Network, Page, Pages, Survey, read_page
+from bot.core.spf.tree import Known, Network, Page, Pages, Survey, read_page
 from bot.core.words.spf_record import RECORD_AT_WWW
 from bot.core.words.spf_repair import HOST_UNKNOWN, NO_SAFE_REPAIR
 from bot.core.words.spf_tree import REASONS
@@ -40,9 +40,9 @@ def report(
     Yields one query at a time; `bot.core.spf.ahead.Ahead(domain, pages)` is its look-ahead and
     `first(domain)` what to start with.
     """
-    known: Known = {}
+    known = Known(pages)
     providers = tuple(providers)
-    found = yield from survey(domain, known=known, pages=pages)
+    found = yield from survey(domain, known=known)
     seen = yield from _mail_host(domain, providers, known)
     hosts = Hosts(providers, _one_each(told, seen.host))
     sources = yield from _sources(found.root.page, known)
@@ -131,7 +131,7 @@ def _advised(
         return _Advised(findings)
     repaired = yield from repair(page, sources, hosts, known)
     match repaired:
-        case Repaired(record=record, survey=after) if _weight(judge(after, hosts)) < before:
+        case Repaired(record=record, findings=left) if _weight(left) < before:
             return _Advised(findings, record)
         case NoRepair(why=why) if before[0]:
             return _Advised((*findings, fill(NO_SAFE_REPAIR, why=why)))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.core.lookup import Kind, Lookups, NoResponse, Query, Records, Response
+from bot.core.lookup import Kind, Lookups, NoResponse, Query, Records
 from bot.core.provider import recognise
 from bot.core.spf.draft import Draft
 from bot.core.spf.hosts import Hosts
@@ -10,9 +10,8 @@ from bot.core.spf.record import Fault
 from bot.core.spf.survey import ask
 from bot.core.spf.target import mail_hosts, networks_of
 from bot.core.spf.term import A, All, Include, Ip4, Ip6, Mechanism, Modifier, Mx, Qualifier
-from bot.core.spf.tree import Network, Step, Survey, Visit, allowed_by
+from bot.core.spf.tree import Known, Network, Step, Survey, Visit, allowed_by
 
-Known = dict[Query, Response]
 FIXED = (Ip4, Ip6, Include, All)  # terms whose networks a survey knows whole
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.finding import Finding, Severity
-from bot.core.lookup import Lookups, Query, Response
+from bot.core.lookup import Lookups
 from bot.core.spf.draft import SOFT_END, Draft, draft, nobody_sends
 from bot.core.spf.findings import costs, findings, unusable
 from bot.core.spf.hosts import Hosts
@@ -12,21 +12,20 @@ from bot.core.spf.record import Broken, Record, parse
 from bot.core.spf.redundant import redundant
 from bot.core.spf.survey import MAX_LOOKUPS, survey
 from bot.core.spf.term import A, All, Exists, Mx
-from bot.core.spf.tree import Fate, Page, Step, Survey
+from bot.core.spf.tree import Fate, Known, Page, Step, Survey
 from bot.core.words import Text
 from bot.core.words import spf_repair as said
 
-Known = dict[Query, Response]
 MOST_TEXT = 8_000  # characters of all records together; the longest in use have some 2,000
 OWN_LOOP = 2  # names on the path of a term that leads straight back to its own record
 
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """A record that works, checked: its text and its survey."""
+    """A record that works, checked: its text, and what is still to be said about it."""
 
     record: str
-    survey: Survey
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +71,9 @@ def repair(
             break
         candidate = candidate.without([dropped])
         found = yield from _surveyed(page, candidate, known)
-    why_not = _objection(found, hosts)
-    return NoRepair(why_not) if why_not else Repaired(str(candidate), found)
+    judged = judge(found, hosts)
+    why_not = _objection(found, judged)
+    return NoRepair(why_not) if why_not else Repaired(str(candidate), judged)
 
 
 def _surveyed(page: Page, candidate: Draft, known: Known) -> Lookups[Survey]:
@@ -114,13 +114,13 @@ def _says_nothing(candidate: Draft) -> bool:
     return not candidate.mechanisms and isinstance(candidate.end, All)
 
 
-def _objection(found: Survey, hosts: Hosts) -> Text | None:
+def _objection(found: Survey, judged: Iterable[Finding]) -> Text | None:
     """Why a candidate must not be advised, or None."""
     if found.silent:
         return said.WHY_SILENT.fill(name=found.silent[0][0])
     if found.lookups > MAX_LOOKUPS:
         return said.WHY_TOO_MANY.fill(count=found.lookups, costs=costs(found))
-    errors = [finding for finding in judge(found, hosts) if finding.severity is Severity.ERROR]
+    errors = [finding for finding in judged if finding.severity is Severity.ERROR]
     if errors:
         return said.WHY_ELSEWHERE.fill(domain=found.domain, cure=errors[0].cure or "")
     return None

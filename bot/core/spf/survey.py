@@ -27,7 +27,7 @@ from bot.core.spf.term import (
     Unknown,
 )
 from bot.core.spf.term import Mx as MxTerm
-from bot.core.spf.tree import Fate, Page, Pages, Part, Step, Survey, Visit, parts_of
+from bot.core.spf.tree import Fate, Known, Page, Pages, Part, Step, Survey, Visit, parts_of
 
 MAX_LOOKUPS = 10  # counted terms a receiver follows (RFC 7208, 4.6.4)
 MAX_VOID_LOOKUPS = 2  # RFC 7208, 4.6.4: SHOULD
@@ -42,22 +42,22 @@ def survey(
     domain: str,
     *,
     page: Page | None = None,
-    known: dict[Query, Response] | None = None,
+    known: Known | None = None,
     pages: Pages | None = None,
 ) -> Lookups[Survey]:
     """The survey of a domain (A-labels, lower case): yields its queries one at a time.
 
     `page` is surveyed as if the domain published it; `known` holds responses that need not be
-    asked for again, and receives the new ones; `pages` are shared with the look-ahead.
+    asked for again, and receives the new ones; without it `pages` are shared with the look-ahead.
     """
-    walk = _Walk(domain, {} if known is None else known, pages or Pages())
+    walk = _Walk(domain, Known(pages) if known is None else known)
     if page is None:
         page = yield from walk.page(domain)
     root = yield from walk.visit(page, (domain,))
     return Survey(root, walk.lookups, walk.void_lookups, tuple(walk.silent.items()), cut=walk.cut)
 
 
-def ask(query: Query, known: dict[Query, Response]) -> Lookups[Response]:
+def ask(query: Query, known: Known) -> Lookups[Response]:
     """The response to a query: from `known`, or asked for and kept there."""
     if query not in known:
         known[query] = yield query
@@ -67,14 +67,14 @@ def ask(query: Query, known: dict[Query, Response]) -> Lookups[Response]:
 class _Walk:
     """One survey under way: the running numbers, and what DNS has told so far."""
 
-    def __init__(self, domain: str, known: dict[Query, Response], pages: Pages) -> None:
+    def __init__(self, domain: str, known: Known) -> None:
         self.lookups = 0
         self.void_lookups = 0
         self.silent: dict[str, Reason] = {}
         self.cut = False
         self._domain = domain
         self._known = known
-        self._pages = pages
+        self._pages = known.pages
         self._looked_at = 0
 
     def page(self, domain: str) -> Lookups[Page]:
@@ -88,7 +88,7 @@ class _Walk:
         for record in page.records:
             trunk = yield from self._trunk(parts_of(record), path)
             trunks.append(trunk)
-        return Visit(page, tuple(trunks))
+        return Visit.of(page, tuple(trunks))
 
     def _trunk(self, parts: Iterable[Part], path: tuple[str, ...]) -> Lookups[tuple[Step, ...]]:
         steps: list[Step] = []

@@ -1,12 +1,12 @@
 """What a survey finds, as values: the page a name publishes, the steps of its records, the tree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import TypeAlias
 
-from bot.core.lookup import NoResponse, Reason, Response
+from bot.core.lookup import NoResponse, Query, Reason, Response
 from bot.core.spf.record import Broken, Fault, Record, is_spf, parse, resembles_spf
 from bot.core.spf.term import All, Include, Modifier, Qualifier, Redirect, Term
 
@@ -71,6 +71,14 @@ class Pages:
             page = read_page(domain, response)
             self._read[domain] = (response, page)
         return page
+
+
+class Known(dict[Query, Response]):
+    """What DNS has told one check, by question; `pages` are what was read from it, once."""
+
+    def __init__(self, pages: Pages | None = None) -> None:
+        super().__init__()
+        self.pages = pages or Pages()
 
 
 def parts_of(record: Record | Broken) -> tuple[Part, ...]:
@@ -141,12 +149,31 @@ class Step:
         return isinstance(self.part, All)
 
 
+def _everybody(steps: tuple[Step, ...]) -> bool:
+    """Whether a record with these steps lets every client pass."""
+    for step in steps:
+        if isinstance(step.part, All) or not step.passes:
+            return step.passes
+        if step.visit and step.visit.passes_everybody:
+            return True
+        if isinstance(step.part, Include) and not (step.visit and step.visit.usable):
+            return False
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """A page and the steps of each of its records (receivers use them only if there is one)."""
 
     page: Page
     trunks: tuple[tuple[Step, ...], ...] = ()
+    passes_everybody: bool = False  # `+all` with nothing refused before it
+
+    @classmethod
+    def of(cls, page: Page, trunks: tuple[tuple[Step, ...], ...]) -> "Visit":
+        """The visit of a page whose records came to these steps."""
+        visit = cls(page, trunks)
+        return replace(visit, passes_everybody=visit.usable and _everybody(visit.steps))
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -157,20 +184,6 @@ class Visit:
     def usable(self) -> bool:
         """Whether there is one legal record; what it leads to may still fail."""
         return self.page.record is not None
-
-    @property
-    def passes_everybody(self) -> bool:
-        """Whether every client gets a pass here (`+all` with nothing refused before it)."""
-        if not self.usable:
-            return False
-        for step in self.steps:
-            if isinstance(step.part, All) or not step.passes:
-                return step.passes
-            if step.visit and step.visit.passes_everybody:
-                return True
-            if isinstance(step.part, Include) and not (step.visit and step.visit.usable):
-                return False
-        return False
 
     def walk(self) -> Iterator[Step]:
         """Every step of the whole tree, in the order of evaluation."""
