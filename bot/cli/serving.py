@@ -3,10 +3,10 @@
 import asyncio
 import signal
 import tempfile
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,6 +16,7 @@ from bot.core.errors import Unavailable
 from bot.core.lookup import Kind, Lookups, Query, Records, Response
 from bot.edges import manifest
 from bot.edges.dns import open_dns
+from bot.edges.dns.servers import configured
 from bot.settings import BadSettings, Settings
 
 if TYPE_CHECKING:
@@ -74,31 +75,54 @@ async def _serve(chosen: Settings) -> None:
 
     if chosen.transport() is None:
         raise BadSettings(NO_TOKENS)
-    async with running(chosen) as where:
-        typer.echo(f"Helpdesk is connected to Slack ({where}). Stop it with Ctrl+C.")
+    async with running(chosen) as bot:
+        typer.echo(f"Helpdesk is connected to Slack ({bot.where}). Stop it with Ctrl+C.")
         await _stopped()
 
 
 async def _play(chosen: Settings, port: int, *, with_bot: bool) -> None:
-    from bot.cli.wiring import running
-    from bot.playground import Options, Playground, demo, read_manifest
+    from bot.playground import Options, Playground, read_manifest
 
     options = Options(port=port, installed=read_manifest(manifest.parsed()))
     async with AsyncExitStack() as open_now:
-        if with_bot and not await _dns_works(chosen):
-            address = await open_now.enter_async_context(demo.serve_demo())
-            chosen = replace(chosen, nameservers=(address,))
-            options = replace(options, notes=demo.NOTES)
-            typer.echo("This machine has no DNS: the checks look into a demo zone on loopback.")
+        if with_bot:
+            chosen, notes = await _with_demo_zone(open_now, chosen)
+            options = replace(options, notes=notes)
         slack = await open_now.enter_async_context(Playground.serve(options))
         if with_bot:
-            folder = open_now.enter_context(tempfile.TemporaryDirectory(prefix="helpdesk-"))
-            await open_now.enter_async_context(running(_in_playground(chosen, slack, folder)))
+            await _with_bot(open_now, chosen, slack)
         typer.echo(f"The playground: {slack.url}   (stop it with Ctrl+C)")
         if not with_bot:
             typer.echo(f"SLACK_API_URL={slack.api_url}")
             typer.echo(f"SLACK_BOT_TOKEN={slack.bot_token}\nSLACK_APP_TOKEN={slack.app_token}")
         await _stopped()
+
+
+async def _with_demo_zone(
+    open_now: AsyncExitStack, chosen: Settings
+) -> tuple[Settings, Mapping[str, Any]]:
+    """The demo zone beside live DNS, or in its place; and what the page says of it."""
+    from bot.playground import demo
+
+    live = await _dns_works(chosen)
+    servers = [server.address[:2] for server in configured(chosen.nameservers)] if live else ()
+    address = await open_now.enter_async_context(demo.serve_demo(servers))
+    if not live:
+        typer.echo("This machine has no DNS: the checks look into a demo zone on loopback.")
+    return replace(chosen, nameservers=(address,)), demo.LIVE_NOTES if live else demo.NOTES
+
+
+async def _with_bot(open_now: AsyncExitStack, chosen: Settings, slack: "Playground") -> None:
+    from bot.cli.wiring import running
+    from bot.playground.why import explained
+
+    folder = open_now.enter_context(tempfile.TemporaryDirectory(prefix="helpdesk-"))
+    bot = await open_now.enter_async_context(running(_in_playground(chosen, slack, folder)))
+
+    async def explain(question: str) -> dict[str, Any]:
+        return explained(await bot.desk.ask(question))
+
+    slack.explain = explain
 
 
 async def _dns_works(chosen: Settings) -> bool:

@@ -6,6 +6,7 @@ import socket
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
 
 from bot.core.errors import Unavailable
 from bot.desk import Desk, open_desk
@@ -53,9 +54,17 @@ class _Health:
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Running:
+    """The bot at work: its desk, and how Slack reaches it, in words."""
+
+    desk: Desk
+    where: str
+
+
 @asynccontextmanager
-async def running(chosen: Settings) -> AsyncIterator[str]:
-    """The bot at work until the block ends; gives how Slack reaches it, in words.
+async def running(chosen: Settings) -> AsyncIterator[Running]:
+    """The bot at work until the block ends.
 
     BadSettings where Slack refuses a token, Unavailable where Slack or the database is away.
     """
@@ -71,7 +80,7 @@ async def running(chosen: Settings) -> AsyncIterator[str]:
         ):
             stack.push_async_callback(_stop, asyncio.create_task(chore))
         health = _Health(desk, store)
-        yield await _reachable(stack, chosen, bot, (health, metrics))
+        yield Running(desk, await _reachable(stack, chosen, bot, (health, metrics)))
 
 
 async def _reachable(
