@@ -24,7 +24,6 @@ def unify(word: str) -> str:
 # --- what Slack and Markdown put around words -------------------------------------------------
 
 _MARKUP = (
-    (re.compile(r"<!--.*?-->", re.DOTALL), " "),
     (re.compile(r"<(?:mailto:|https?://)?[^<>|\s]+\|([^<>|]+)>"), r" \1 "),  # <target|label>
     (re.compile(r"<[@#!][^<>]*>"), " "),  # <@U…>, <#C…>, <!here>
     (re.compile(r"<(?:mailto:|https?://)?([^<>\s]+)>"), r" \1 "),
@@ -34,6 +33,7 @@ _MARKUP = (
 )
 
 
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MARKED = re.compile(r"[<\[&:@]")  # without one of these, a text has no markup
 
 
@@ -43,6 +43,8 @@ def plain(text: str) -> str:
     if not _MARKED.search(text):
         return text
     text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    commented, end, rest = text.rpartition("-->")  # beyond it, a search for an end would not end
+    text = _COMMENT.sub(" ", commented + end) + rest
     for pattern, replacement in _MARKUP:
         text = pattern.sub(replacement, text)
     return text

@@ -1,9 +1,11 @@
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.frequency import fold
-from bot.core.text import guess_language, plain, unify, words
+from bot.core.text import MAX_TEXT, guess_language, plain, unify, words
 from bot.core.words import Language
 
 
@@ -95,6 +97,26 @@ def test_addresses_domains_and_links_are_names(text: str, names: list[str]) -> N
 )
 def test_the_language_is_that_of_most_words(text: str, language: Language | None) -> None:
     assert guess_language(text) is language
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<", "[", "a@", "a.", ":a", "http://", "&lt;!--"])
+def test_the_longest_text_of_one_piece_is_read_in_bounded_time(piece: str) -> None:
+    began = perf_counter()
+    words(piece * (MAX_TEXT // len(piece)))
+
+    assert perf_counter() - began < 2  # seconds; it takes some hundredths
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        pytest.param("a <!-- b --> c", ["a", "c"], id="a comment"),
+        pytest.param("a <!-- b --> c <!-- d --> e", ["a", "c", "e"], id="two comments"),
+        pytest.param("a <!-- b", ["a", "b"], id="a comment without end"),
+    ],
+)
+def test_comments_are_no_text(text: str, left: list[str]) -> None:
+    assert [word.folded for word in words(text)] == left
 
 
 @given(st.text())
