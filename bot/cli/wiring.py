@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import secrets
 import socket
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -69,7 +70,8 @@ async def running(chosen: Settings) -> AsyncIterator[Running]:
     BadSettings where Slack refuses a token, Unavailable where Slack or the database is away.
     """
     metrics = Metrics()
-    owner = f"{socket.gethostname()}/{os.getpid()}"
+    # In a container every process has the same name and number: the last part tells them apart.
+    owner = f"{socket.gethostname()[:40]}/{os.getpid()}/{secrets.token_hex(4)}"
     async with AsyncExitStack() as stack:
         desk = await stack.enter_async_context(open_desk(chosen, metrics))
         store = await stack.enter_async_context(open_store(chosen.database_url, owner=owner))

@@ -17,8 +17,9 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """Something claimed and not done: what Slack sent, and which attempt at it this is."""
+    """Something claimed and not done: what Slack sent, which attempt at it this is, and since when."""
 
     key: Key
     payload: Payload
     attempt: int
+    at: float = 0.0  # seconds, UTC

@@ -102,11 +102,14 @@ def build(front: Front, client: AsyncWebClient, *, signing_secret: str | None = 
         app.event(name)(doors.event(front, messages.heard))
     app.event("app_home_opened")(doors.home(front, home.opened))
     for name, action in ACTIONS.items():
-        app.action(re.compile(rf"^{re.escape(name)}(\.\d+)?$"))(doors.press(front, action))
+        app.action(re.compile(rf"^{re.escape(name)}(\.\d+)?$"))(
+            doors.press(front, action, kept=name in recovery.PRESSES)
+        )
     for name, shortcut in SHORTCUTS.items():
         app.shortcut(name)(doors.shortcut(front, shortcut))
     for name, form in FORMS.items():
-        app.view(name)(doors.submission(front, form, MISTAKES.get(name, doors.no_mistakes)))
+        mistakes, kept = MISTAKES.get(name, doors.no_mistakes), name in recovery.FORMS
+        app.view(name)(doors.submission(front, form, mistakes, kept=kept))
     app.action(ANYTHING)(doors.old_button(front))
     app.event(ANYTHING)(doors.nothing)
     app.error(doors.failed(front))

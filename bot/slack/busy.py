@@ -4,14 +4,17 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+from bot.core.work import Key
+
 LONGEST_STOP = 10.0  # seconds that a stop waits for what is under way
 
 
 class Busy:
-    """Counts the listeners at work: `count` is how many."""
+    """Counts the listeners at work: `count` is how many, `keys` the claims they work on."""
 
     def __init__(self) -> None:
         self.count = 0
+        self.keys: set[Key] = set()
         self._idle = asyncio.Event()
         self._idle.set()
 
@@ -26,6 +29,16 @@ class Busy:
             self.count -= 1
             if not self.count:
                 self._idle.set()
+
+    @contextmanager
+    def working_on(self, *keys: Key) -> Iterator[None]:
+        """Count one more, and have the leases of these claims renewed meanwhile."""
+        self.keys.update(keys)
+        try:
+            with self.working():
+                yield
+        finally:
+            self.keys.difference_update(keys)
 
     async def idle(self, longest: float = LONGEST_STOP) -> None:
         """Wait until nothing is under way, but no longer than that."""

@@ -1,7 +1,6 @@
 """Where Bolt meets the listeners: acknowledges, reads the payload once, and catches what goes wrong."""
 
 import logging
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from functools import wraps
@@ -14,12 +13,11 @@ from structlog.contextvars import bound_contextvars
 from bot.core.errors import BadInput, Unavailable
 from bot.core.words import Text
 from bot.core.words.slack import replies as say
-from bot.core.work import Key
-from bot.slack import incoming
+from bot.slack import claiming, incoming
 from bot.slack.blocks import replies
 from bot.slack.front import Command, Front, Press, Shortcut, Submission
 from bot.slack.incoming import Incoming
-from bot.slack.outbox import Place, Refused, Return
+from bot.slack.outbox import Place, Return
 
 Body: TypeAlias = Mapping[str, Any]
 Listener: TypeAlias = Callable[..., Awaitable[None]]
@@ -66,12 +64,7 @@ async def _taken(front: Front, message: Incoming, body: Body) -> bool:
     """Whether this delivery is the one to work on."""
     if not await _concerns_us(front, message):
         return False
-    since = time.monotonic()
-    first = await front.claims.claim(message.key, dict(body), at=front.team.now())
-    front.meter.acknowledged(time.monotonic() - since)
-    if not first:
-        front.meter.duplicate()
-    return first
+    return await claiming.taken(front, message.key, body)
 
 
 async def _concerns_us(front: Front, message: Incoming) -> bool:
@@ -98,7 +91,7 @@ def event(front: Front, listener: Callable[[Front, Incoming], Awaitable[None]]) 
         message: Incoming = context["incoming"]
         # Whatever is logged meanwhile names the question, never its text.
         with bound_contextvars(channel=message.channel, ts=message.ts):
-            await _worked_off(front, message.key, listener(front, message))
+            await claiming.worked_off(front, message.key, listener(front, message))
 
     return counted(front, heard)
 
@@ -119,22 +112,29 @@ def command(front: Front, listener: Callable[[Front, Command], Awaitable[None]])
     async def called(ack: AsyncAck, body: Body) -> None:
         typed = Command.read(body)
         key = typed.key(front.me.team)
-        first = await front.claims.claim(key, dict(body), at=front.team.now())
+        first = await claiming.taken(front, key, body)
         await ack()
-        if not first:
-            return
-        await _worked_off(front, key, _answered(front, typed.to, listener(front, typed)))
+        if first:
+            work = _answered(front, typed.to, listener(front, typed))
+            await claiming.worked_off(front, key, work, again=False)
 
     return counted(front, called)
 
 
-def press(front: Front, listener: Callable[[Front, Press], Awaitable[None]]) -> Listener:
-    """A listener for a button."""
+def press(
+    front: Front, listener: Callable[[Front, Press], Awaitable[None]], *, kept: bool = False
+) -> Listener:
+    """A listener for a button; `kept`: what it says is kept before it is acknowledged."""
 
     async def pressed(ack: AsyncAck, body: Body) -> None:
-        await ack()
         button = Press.read(body)
-        await _answered(front, button.to, listener(front, button))
+        key = button.key(front.me.team)
+        first = not kept or await claiming.taken(front, key, body)
+        await ack()
+        if not first:
+            return
+        work = _answered(front, button.to, listener(front, button))
+        await (claiming.worked_off(front, key, work) if kept else work)
 
     return counted(front, pressed)
 
@@ -154,8 +154,13 @@ def submission(
     front: Front,
     listener: Callable[[Front, Submission], Awaitable[None]],
     mistakes: Callable[[Submission], Mapping[str, Text]],
+    *,
+    kept: bool = False,
 ) -> Listener:
-    """A listener for a modal: its mistakes are shown in it, else it closes and the work is done."""
+    """A listener for a modal: its mistakes are shown in it, else it closes and the work is done.
+
+    Sent twice it is worked on once; `kept`: also if we die over it.
+    """
 
     async def sent(ack: AsyncAck, body: Body) -> None:
         form = Submission.read(body)
@@ -164,8 +169,11 @@ def submission(
             errors = {name: text.to(form.language) for name, text in wrong.items()}
             await ack(response_action="errors", errors=errors)
             return
+        first = await claiming.taken(front, form.key(front.me.team), body)
         await ack()
-        await listener(front, form)
+        if first:
+            work = listener(front, form)
+            await claiming.worked_off(front, form.key(front.me.team), work, again=kept)
 
     return counted(front, sent)
 
@@ -182,22 +190,6 @@ async def _answered(front: Front, to: Return, work: Awaitable[None]) -> None:
     except BadInput as bad:
         language = front.language(await front.people.person(to.user))
         await front.outbox.answer(to, replies.sentence(bad.sentence, language))
-
-
-async def _worked_off(front: Front, key: Key, work: Awaitable[None]) -> None:
-    """Do the claimed work; only what Slack or the store being away broke off stays to be done."""
-    try:
-        await work
-    except Exception as error:
-        if not is_away(error):
-            await front.claims.finish(key)
-        raise
-    await front.claims.finish(key)
-
-
-def is_away(error: Exception) -> bool:
-    """Whether something outside was away, so that the same may well succeed later."""
-    return isinstance(error, Unavailable) and not isinstance(error, Refused)
 
 
 def old_button(front: Front) -> Listener:
@@ -220,7 +212,9 @@ def failed(front: Front) -> Listener:
         reference = front.reference()
         _log.error("Reference %s: a listener failed", reference, exc_info=error)
         to = _whom(body, context)
-        if to is None or (is_away(error) and "incoming" in context):  # that is taken up again
+        if to is None or (
+            claiming.is_away(error) and "incoming" in context
+        ):  # that is taken up again
             return
         language = front.language(await front.people.person(to.user))
         apology = replies.sentence(say.FAILED.fill(reference=reference), language)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Any
 
 from bot.core.manners import Manners
@@ -18,6 +19,8 @@ from bot.slack.people import People, Person
 from bot.slack.rates import Rates
 from bot.slack.recent import Recent
 from bot.slack.roles import Roles
+
+LONGEST_KEY = 64  # characters of a trigger that are kept: its end is what differs
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Command:
 
     def key(self, team: str) -> Key:
         """What it is claimed under: a trigger is given once."""
-        return Key(team, self.to.place.channel, f"command {self.trigger}")
+        return Key(team, self.to.place.channel, f"command {self.trigger}"[-LONGEST_KEY:])
 
     @classmethod
     def read(cls, body: Mapping[str, Any]) -> "Command":
@@ -90,6 +93,10 @@ class Press:
     user: str
     to: Return
     trigger: str
+
+    def key(self, team: str) -> Key:
+        """What it is claimed under."""
+        return Key(team, self.to.place.channel, f"press {self.trigger}"[-LONGEST_KEY:])
 
     @classmethod
     def read(cls, body: Mapping[str, Any]) -> "Press":
@@ -157,6 +164,11 @@ class Submission:
     meta: str
     entered: Mapping[str, str]
     user: str
+    version: str = ""  # of the form as the person saw it
+
+    def key(self, team: str) -> Key:
+        """What it is claimed under: a form that was taken closes, so one version is sent once."""
+        return Key(team, "view", self.version)
 
     @classmethod
     def read(cls, body: Mapping[str, Any]) -> "Submission":
@@ -173,6 +185,7 @@ class Submission:
             meta=view.get("private_metadata", ""),
             entered={name: value for name, value in entered.items() if value},
             user=body["user"]["id"],
+            version=sha256(f"{view.get('id')} {view.get('hash')}".encode()).hexdigest(),
         )
 
     @property

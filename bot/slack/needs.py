@@ -1,5 +1,6 @@
 """What the listeners need of desk and store, as Protocols; `bot.desk.Desk` and the store fulfil them."""
 
+from collections.abc import Collection
 from typing import Any, Protocol
 
 from bot.core.article import Article, Audience, Section
@@ -75,8 +76,12 @@ class Claims(Protocol):
         """It is done; the claim stays and keeps redeliveries out."""
         ...
 
-    async def renew(self, *, at: float) -> int:
+    async def renew(self, keys: Collection[Key], *, at: float) -> int:
         """Lengthen the leases of what this process is at work on."""
+        ...
+
+    async def put_back(self, key: Key, *, at: float) -> None:
+        """Something outside broke it off: from `at` on anybody may try again."""
         ...
 
     async def release(self) -> None:

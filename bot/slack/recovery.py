@@ -2,22 +2,36 @@
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
-from bot.core.errors import Unavailable
+from bot.core.errors import BadInput, Unavailable
 from bot.core.words.slack import replies as say
 from bot.core.work import Work
-from bot.slack import incoming, weekly
+from bot.slack import claiming, incoming, weekly
 from bot.slack.blocks import replies
-from bot.slack.front import Command, Front
+from bot.slack.front import Command, Front, Press, Submission
 from bot.slack.incoming import Incoming
-from bot.slack.listeners import messages
+from bot.slack.listeners import authors, feedback, messages, person
 from bot.slack.outbox import Place
 
-ROUND = 10.0  # seconds between two looks; a third of a lease
-ATTEMPTS = 3  # at one piece of work; what kills three processes is left alone
+ROUND = 5.0  # seconds between two looks; several in a lease
+AT_ONCE = 8  # pieces of work; few, so that what kills us takes few others along
+ATTEMPTS = 5  # what kills five processes is left alone; an innocent bystander is done long before
+TOO_OLD = 86_400.0  # seconds; an answer after a day helps nobody
+
+PRESSES: Mapping[str, Callable[[Front, Press], Awaitable[None]]] = {
+    "feedback.say": feedback.said,
+}
+FORMS: Mapping[str, Callable[[Front, Submission], Awaitable[None]]] = {
+    "feedback.stars": feedback.starred,
+    "person.solved": person.solved,
+    "gap.written": authors.written,
+    "gap.filed": authors.filed,
+    "channel.chosen": authors.channel_chosen,
+}
+"""What is kept before it is acknowledged and done again: each may run twice without anybody noticing."""
 
 _log = logging.getLogger("helpdesk.slack")
 
@@ -28,27 +42,36 @@ async def watching(front: Front, *, alone: bool) -> AsyncIterator[None]:
 
     `alone` says that no other process uses this store, so that nobody's lease has to run out.
     """
-    await _quietly(take_up(front, alone=alone))
-    task = asyncio.create_task(_rounds(front))
+    tasks = (
+        asyncio.create_task(_rounds(front, alone=alone)),
+        asyncio.create_task(_renewals(front)),
+    )
     try:
         yield
     finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        for task in tasks:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
         await _quietly(front.claims.release())
 
 
-async def _rounds(front: Front) -> None:
+async def _rounds(front: Front, *, alone: bool) -> None:
+    await _quietly(take_up(front, alone=alone))
     while True:
         await asyncio.sleep(ROUND)
-        if front.busy.count:
-            await _quietly(front.claims.renew(at=front.team.now()))
         await _quietly(take_up(front))
         await _quietly(weekly.tell(front, front.team.now()))
 
 
-async def _quietly(work: Any) -> None:
+async def _renewals(front: Front) -> None:
+    while True:
+        await asyncio.sleep(ROUND)
+        if front.busy.keys:
+            await _quietly(front.claims.renew(frozenset(front.busy.keys), at=front.team.now()))
+
+
+async def _quietly(work: Awaitable[object]) -> None:
     try:
         await work
     except Unavailable as error:  # the next round will do
@@ -57,27 +80,49 @@ async def _quietly(work: Any) -> None:
 
 async def take_up(front: Front, *, alone: bool = False) -> int:
     """Do what others have claimed and not done; how much there was."""
-    found = await front.claims.take_over(at=front.team.now(), alone=alone)
-    for work in found:
-        with front.busy.working():
-            await _again(front, work)
-    return len(found)
+    count, found = 0, AT_ONCE
+    while found == AT_ONCE:
+        works = await front.claims.take_over(at=front.team.now(), alone=alone, most=AT_ONCE)
+        with front.busy.working_on(*(work.key for work in works)):
+            await asyncio.gather(*(_again(front, work) for work in works))
+        found = len(works)
+        count += found
+    return count
 
 
 async def _again(front: Front, work: Work) -> None:
     try:
-        if work.attempt > ATTEMPTS:
-            _log.error("Given up after %d attempts: %s", ATTEMPTS, work.key)
-        elif "command" in work.payload:
-            await _note(front, work.payload)
-        else:
-            await _answer(front, work.payload)
+        await _do(front, work)
     except Unavailable as error:
-        _log.warning("Taken up in vain, once more later: %s: %s", work.key, error)
-        return
+        if claiming.is_away(error):
+            _log.warning("Taken up in vain, once more later: %s: %s", work.key, error)
+            await claiming.put_back(front, work.key)
+            return
+        _log.exception("Slack refused what was taken up: %s", work.key)
     except Exception:  # noqa: BLE001 - the worker's loop: one piece must not stop the others
         _log.exception("Taken up and broken off: %s", work.key)
-    await front.claims.finish(work.key)
+    await claiming.done(front, work.key)
+
+
+async def _do(front: Front, work: Work) -> None:
+    payload = work.payload
+    if work.attempt > ATTEMPTS or front.team.now() - work.at > TOO_OLD:
+        await _give_up(front, work)
+    elif "command" in payload:
+        await _note(front, payload)
+    elif "actions" in payload:
+        await _press(front, payload)
+    elif "view" in payload:
+        form = Submission.read(payload)
+        await FORMS[form.callback](front, form)
+    else:
+        await _answer(front, payload)
+
+
+async def _press(front: Front, payload: Mapping[str, Any]) -> None:
+    press = Press.read(payload)
+    with suppress(BadInput):  # the sentence is for somebody who still looks at the button
+        await PRESSES[press.action](front, press)
 
 
 async def _answer(front: Front, payload: Mapping[str, Any]) -> None:
@@ -103,3 +148,16 @@ async def _note(front: Front, payload: Mapping[str, Any]) -> None:
     await front.outbox.answer(
         command.to, replies.sentence(say.RUN_AGAIN.fill(typed=typed), language)
     )
+
+
+async def _give_up(front: Front, work: Work) -> None:
+    """What kills whoever works on it is left alone; who put it to us is told once."""
+    reference = front.reference()
+    _log.error("Reference %s: given up after %d attempts: %s", reference, ATTEMPTS, work.key)
+    message = incoming.read(work.payload, front.me)
+    if message is None or not message.addressed:
+        return
+    language = front.language(await front.people.person(message.user))
+    apology = replies.sentence(say.FAILED.fill(reference=reference), language)
+    place = Place(message.channel, message.thread)
+    await front.outbox.post(place, apology, about={"question": message.ts})

@@ -8,6 +8,7 @@ import pytest_asyncio
 
 from bot.core.work import Key
 from bot.edges.store.claims import Claims
+from bot.playground import SERVER_ERROR
 from bot.slack import recovery
 from tests.slack.office import Office
 
@@ -67,14 +68,58 @@ async def test_a_command_left_behind_leaves_one_note(it: Office, dead: Claims) -
     ]
 
 
-async def test_what_kills_three_processes_is_left_alone(it: Office, dead: Claims) -> None:
-    ts = await it.say("ada", "#general", RULE)
-    await dead.claim(Key(TEAM, "C0GENERAL", ts), event(ts, f"<@U0HELPBOT> {RULE}"), at=0.0)
-    for name in ("second", "third"):
-        await Claims(it.store.database, name).take_over(at=0.0, alone=True)
+async def test_what_kills_whoever_works_on_it_is_left_alone_and_the_asker_told(
+    it: Office, dead: Claims
+) -> None:
+    now, ts = it.front.team.now(), await it.say("ada", "#general", RULE)
+    await dead.claim(Key(TEAM, "C0GENERAL", ts), event(ts, f"<@U0HELPBOT> {RULE}"), at=now)
+    for number in range(2, recovery.ATTEMPTS + 1):
+        await Claims(it.store.database, f"the {number}.").take_over(at=now, alone=True)
     await recovery.take_up(it.front, alone=True)
 
+    (told,) = it.replies(ts)
+    assert told.startswith("Something went wrong on my side, and it is in the log.")
+    assert await it.store.claims.unfinished() == 0
+
+
+async def test_slack_being_away_is_no_attempt(it: Office, dead: Claims) -> None:
+    ts = await it.say("ada", "#general", RULE)
+    now = it.front.team.now()
+    await dead.claim(Key(TEAM, "C0GENERAL", ts), event(ts, f"<@U0HELPBOT> {RULE}"), at=now)
+    it.slack.fail("conversations.replies", SERVER_ERROR)
+    await recovery.take_up(it.front, alone=True)
+    (work,) = await dead.take_over(at=now + 60)
+
     assert it.replies(ts) == []
+    assert work.attempt == 2
+
+
+async def test_a_rating_left_behind_is_kept(it: Office, dead: Claims) -> None:
+    ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
+    payload = {
+        "actions": [{"action_id": "feedback.say", "value": "en + ionos-sender-2024/what-changed"}],
+        "user": {"id": "U0ADA0001"},
+        "channel": {"id": "C0GENERAL"},
+        "container": {"message_ts": ts},
+        "trigger_id": "gone",
+    }
+    now = it.front.team.now()
+    await dead.claim(Key(TEAM, "C0GENERAL", "press gone"), payload, at=now)
+    await recovery.take_up(it.front, alone=True)
+
+    (rating,) = await it.store.ratings.all(TEAM)
+    assert (rating.section, rating.helpful) == ("ionos-sender-2024/what-changed", True)
+
+
+async def test_a_form_sent_twice_is_worked_on_once(it: Office) -> None:
+    ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
+    await it.press("ada", it.slack.thread(ts)[-1].ts, "feedback.say", value="positive")
+    await it.submit("ada", stars="5")
+    sent = it.slack.log[-1].envelope
+    again = await it.slack.service.interact(sent.payload).wait()
+    await it.quiet()
+
+    assert again.acked
     assert await it.store.claims.unfinished() == 0
 
 

@@ -1,13 +1,13 @@
 """Who works on what: one claim for each thing that Slack delivered, however often it did."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import delete, func, select, tuple_, update
+from sqlalchemy import ColumnElement, delete, func, select, tuple_, update
 
 from bot.core.work import Key, Payload, Work
 from bot.edges.store.database import Database
-from bot.edges.store.groups import Groups
+from bot.edges.store.groups import LARGEST, Groups
 from bot.edges.store.schema import claims
 
 LEASE = 30.0  # seconds; a living process renews its leases long before
@@ -34,15 +34,32 @@ class Claims:
         """The work is done: the payload goes, the claim stays and keeps redeliveries out."""
         await self._finishing.submit(key)
 
-    async def renew(self, *, at: float) -> int:
-        """Lengthen the leases of everything this process is at work on; how many there are."""
-        changed = (
+    async def renew(self, keys: Collection[Key], *, at: float) -> int:
+        """Lengthen the leases of what this process is at work on; how many were still its own."""
+        wanted, renewed = list(keys), 0
+        async with self._database.write() as connection:
+            for start in range(0, len(wanted), LARGEST):
+                changed = (
+                    update(claims)
+                    .where(_is_one_of(wanted[start : start + LARGEST]))
+                    .where(claims.c.owner == self._owner, ~claims.c.done)
+                    .values(lease=at + LEASE)
+                )
+                renewed += (await connection.execute(changed)).rowcount
+        return renewed
+
+    async def put_back(self, key: Key, *, at: float) -> None:
+        """Something outside broke this work off: anybody may try again from `at` on.
+
+        It does not count as an attempt, which is for what kills whoever works on it.
+        """
+        back = (
             update(claims)
-            .where(claims.c.owner == self._owner, ~claims.c.done)
-            .values(lease=at + LEASE)
+            .where(_is_one_of([key]), claims.c.owner == self._owner, ~claims.c.done)
+            .values(lease=at, attempts=claims.c.attempts - 1)
         )
         async with self._database.write() as connection:
-            return (await connection.execute(changed)).rowcount
+            await connection.execute(back)
 
     async def release(self) -> None:
         """Hand over what this process has not done: another one may take it up at once."""
@@ -80,7 +97,7 @@ class Claims:
         async with self._database.write() as connection:
             rows = (await connection.execute(taken)).all()
         rows = sorted(rows, key=lambda row: (row.at, row.ts))
-        return [Work(Key(r.team, r.channel, r.ts), r.payload or {}, r.attempts) for r in rows]
+        return [Work(Key(r.team, r.channel, r.ts), r.payload or {}, r.attempts, r.at) for r in rows]
 
     async def unfinished(self) -> int:
         """How many claims nobody has done yet."""
@@ -124,9 +141,12 @@ class Claims:
         }
 
     async def _close(self, group: Sequence[Key]) -> list[None]:
-        key = tuple_(claims.c.team, claims.c.channel, claims.c.ts)
-        keys = [(one.team, one.channel, one.ts) for one in group]
-        done = update(claims).where(key.in_(keys)).values(done=True, payload=None, lease=0)
+        done = update(claims).where(_is_one_of(group)).values(done=True, payload=None, lease=0)
         async with self._database.write() as connection:
             await connection.execute(done)
         return [None] * len(group)
+
+
+def _is_one_of(keys: Sequence[Key]) -> ColumnElement[bool]:
+    wanted = [(key.team, key.channel, key.ts) for key in keys]
+    return tuple_(claims.c.team, claims.c.channel, claims.c.ts).in_(wanted)

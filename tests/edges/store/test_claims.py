@@ -68,7 +68,7 @@ async def test_the_work_of_a_dead_process_is_taken_up_once_its_lease_is_over(
 
 async def test_a_living_process_keeps_its_work(store: Store, url: str) -> None:
     await store.claims.claim(KEY, {}, at=NOON)
-    renewed = await store.claims.renew(at=NOON + LEASE - 1)
+    renewed = await store.claims.renew([KEY], at=NOON + LEASE - 1)
     async with replica(url, "two") as other:
         taken = await other.claims.take_over(at=NOON + LEASE + 1)
 
