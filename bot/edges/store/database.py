@@ -1,7 +1,8 @@
 """Opens the database that `DATABASE_URL` names; SQLite and PostgreSQL behave alike from here on."""
 
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 from sqlalchemy import Connection, Table, event, make_url
@@ -86,7 +87,9 @@ def _sqlite(url: Any) -> AsyncEngine:
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # we begin ourselves: see _begin_sqlite
     cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode = WAL")
+    # The mode is the file's: where another process is just setting it, it will hold for us too.
+    with suppress(sqlite3.OperationalError):
+        cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = NORMAL")
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
