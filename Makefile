@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test coverage check format lint types imports bench tune screenshots clean
+.PHONY: run test coverage check format lint types imports bench chaos tune screenshots clean
 
 run: $(VENV)/run.ready  ## the bot, or without Slack tokens the playground
 	$(BIN)/helpdesk
@@ -35,6 +35,9 @@ tune: $(VENV)/dev.ready  ## the search on the tuning sets beside the project; --
 
 bench: $(VENV)/bench.ready  ## tables of speed, side by side with what one would pick instead
 	@for bench in bench/*.py; do $(BIN)/python $$bench || exit 1; done
+
+chaos: $(VENV)/dev.ready  ## kill -9 under load, databases and Slack away: what is lost (nothing)
+	$(BIN)/python -m tests.chaos
 
 screenshots: $(VENV)/dev.ready  ## the pictures of docs/, by the system's Chromium
 	$(BIN)/python -m tests.playground.screenshots

@@ -18,7 +18,10 @@ from bot.slack.outbox import Place
 
 ROUND = 5.0  # seconds between two looks; several in a lease
 AT_ONCE = 8  # pieces of work; few, so that what kills us takes few others along
-ATTEMPTS = 5  # what kills five processes is left alone; an innocent bystander is done long before
+ATTEMPTS = 3  # what has killed three processes
+POISON_AFTER = (
+    600.0  # seconds, and not been done for so long, is left alone: bystanders are by then
+)
 TOO_OLD = 86_400.0  # seconds; an answer after a day helps nobody
 
 PRESSES: Mapping[str, Callable[[Front, Press], Awaitable[None]]] = {
@@ -106,9 +109,7 @@ async def _again(front: Front, work: Work) -> None:
 
 async def _do(front: Front, work: Work) -> None:
     payload = work.payload
-    if work.attempt > ATTEMPTS or front.team.now() - work.at > TOO_OLD:
-        await _give_up(front, work)
-    elif "command" in payload:
+    if "command" in payload:
         await _note(front, payload)
     elif "actions" in payload:
         await _press(front, payload)
@@ -116,7 +117,7 @@ async def _do(front: Front, work: Work) -> None:
         form = Submission.read(payload)
         await FORMS[form.callback](front, form)
     else:
-        await _answer(front, payload)
+        await _answer(front, work)
 
 
 async def _press(front: Front, payload: Mapping[str, Any]) -> None:
@@ -125,13 +126,18 @@ async def _press(front: Front, payload: Mapping[str, Any]) -> None:
         await PRESSES[press.action](front, press)
 
 
-async def _answer(front: Front, payload: Mapping[str, Any]) -> None:
+async def _answer(front: Front, work: Work) -> None:
     """The message is answered now, unless its reply stands in the thread already."""
-    message = incoming.read(payload, front.me)
+    message = incoming.read(work.payload, front.me)
     if message is None:
         return
     thread = await front.outbox.thread(Place(message.channel, message.thread))
-    if not _stands(thread, message):
+    if _stands(thread, message):
+        return
+    age = front.team.now() - work.at
+    if age > TOO_OLD or (work.attempt > ATTEMPTS and age > POISON_AFTER):
+        await _give_up(front, work, message)
+    else:
         await messages.heard(front, message)
 
 
@@ -150,12 +156,11 @@ async def _note(front: Front, payload: Mapping[str, Any]) -> None:
     )
 
 
-async def _give_up(front: Front, work: Work) -> None:
+async def _give_up(front: Front, work: Work, message: Incoming) -> None:
     """What kills whoever works on it is left alone; who put it to us is told once."""
     reference = front.reference()
-    _log.error("Reference %s: given up after %d attempts: %s", reference, ATTEMPTS, work.key)
-    message = incoming.read(work.payload, front.me)
-    if message is None or not message.addressed:
+    _log.error("Reference %s: given up, attempt %d: %s", reference, work.attempt, work.key)
+    if not message.addressed:
         return
     language = front.language(await front.people.person(message.user))
     apology = replies.sentence(say.FAILED.fill(reference=reference), language)

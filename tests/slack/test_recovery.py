@@ -71,7 +71,8 @@ async def test_a_command_left_behind_leaves_one_note(it: Office, dead: Claims) -
 async def test_what_kills_whoever_works_on_it_is_left_alone_and_the_asker_told(
     it: Office, dead: Claims
 ) -> None:
-    now, ts = it.front.team.now(), await it.say("ada", "#general", RULE)
+    ts = await it.say("ada", "#general", RULE)
+    now = it.front.team.now() - recovery.POISON_AFTER - 60
     await dead.claim(Key(TEAM, "C0GENERAL", ts), event(ts, f"<@U0HELPBOT> {RULE}"), at=now)
     for number in range(2, recovery.ATTEMPTS + 1):
         await Claims(it.store.database, f"the {number}.").take_over(at=now, alone=True)

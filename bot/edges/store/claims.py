@@ -69,7 +69,7 @@ class Claims:
             )
 
     async def take_over(self, *, at: float, alone: bool = False, most: int = 100) -> list[Work]:
-        """Take up to `most` unfinished claims whose lease has run out, the oldest first.
+        """Take up to `most` unfinished claims whose lease has run out, the least tried first.
 
         With `alone`, leases of others do not count: right at the start of the only process.
         """
@@ -82,7 +82,7 @@ class Claims:
         chosen = (
             select(claims.c.team, claims.c.channel, claims.c.ts)
             .where(~claims.c.done, free)
-            .order_by(claims.c.at)
+            .order_by(claims.c.attempts, claims.c.at)  # what may kill us, after all others
             .limit(most)
             # PostgreSQL: two replicas never wait for each other here. SQLite drops the clause; its
             # writers take turns from BEGIN IMMEDIATE on.
