@@ -39,7 +39,7 @@ class Databases:
         self._count += 1
         uri, name = str(self._server.get_uri()), f"chaos_{self._count}"
         with psycopg.connect(uri, autocommit=True) as connection:
-            connection.execute(f"CREATE SCHEMA {name}")  # type: ignore[call-overload]  # our own name
+            connection.execute(f"CREATE SCHEMA {name}")
         return f"{uri}&options=-csearch_path%3D{name}"
 
     def stop(self) -> None:
