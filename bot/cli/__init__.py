@@ -6,6 +6,7 @@ from bot.cli import knowledge, serving
 from bot.cli.answers import ask
 from bot.cli.checks import checksender, checkspf
 from bot.cli.doctor import doctor
+from bot.cli.export import export
 from bot.cli.manifest import manifest
 from bot.cli.stats import stats
 
@@ -23,6 +24,7 @@ app.command()(ask)
 app.command()(checkspf)
 app.command()(checksender)
 app.command()(stats)
+app.command()(export)
 app.command()(manifest)
 app.command()(doctor)
 app.add_typer(knowledge.app, name="knowledge")

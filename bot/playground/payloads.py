@@ -91,7 +91,8 @@ def user_json(workspace: Workspace, user: User, *, locale: bool = False) -> Json
     """A user as `users.info` shows one; the locale only where it was asked for."""
     shown: Json = {
         "id": user.id,
-        "team_id": workspace.team,
+        "team_id": user.team or workspace.team,
+        "is_stranger": user.team is not None,
         "name": user.name,
         "real_name": user.real_name,
         "deleted": False,
@@ -195,7 +196,7 @@ def interaction(workspace: Workspace, kind: str, user: User, **fields: Any) -> J
             "id": user.id,
             "username": user.name,
             "name": user.name,
-            "team_id": workspace.team,
+            "team_id": user.team or workspace.team,
         },
         "team": {"id": workspace.team, "domain": workspace.domain},
         "api_app_id": APP_ID,

@@ -24,7 +24,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class User:
-    """Somebody in the workspace. `is_restricted` is a guest."""
+    """Somebody in the workspace. `is_restricted` is a guest; `team` is another one's own."""
 
     id: str
     name: str
@@ -34,6 +34,7 @@ class User:
     is_admin: bool = False
     is_restricted: bool = False
     is_bot: bool = False
+    team: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

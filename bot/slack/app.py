@@ -28,11 +28,11 @@ from bot.slack.listeners import (
     authors,
     checks,
     feedback,
+    helpdesk,
     home,
     messages,
     overheard,
     person,
-    questions,
 )
 from bot.slack.needs import Desk, Store
 from bot.slack.outbox import Outbox, Refused
@@ -42,9 +42,10 @@ from bot.slack.roles import Roles
 COMMANDS = {
     "/checksender": checks.sender_command,
     "/checkspf": checks.spf_command,
-    "/helpdesk": questions.helpdesk_command,
+    "/helpdesk": helpdesk.command,
 }
 EVENTS = ("app_mention", "message")  # to messages.heard; app_home_opened to home.opened
+ENDS = ("app_uninstalled", "tokens_revoked")
 ACTIONS = {
     "reply.choose": answers.chosen,
     "reply.neighbour": answers.neighbour,
@@ -110,7 +111,11 @@ def build(front: Front, client: AsyncWebClient, *, signing_secret: str | None = 
     for name, form in FORMS.items():
         mistakes, kept = MISTAKES.get(name, doors.no_mistakes), name in recovery.FORMS
         app.view(name)(doors.submission(front, form, mistakes, kept=kept))
+    for name in ENDS:
+        app.event(name)(doors.gone(front))
     app.action(ANYTHING)(doors.old_button(front))
+    app.view(ANYTHING)(doors.old_form(front))
+    app.shortcut(ANYTHING)(doors.nothing_more)
     app.event(ANYTHING)(doors.nothing)
     app.error(doors.failed(front))
     return app

@@ -172,7 +172,7 @@ def submission(
         first = await claiming.taken(front, form.key(front.me.team), body)
         await ack()
         if first:
-            work = listener(front, form)
+            work = _answered(front, Return(None, Place(""), form.user), listener(front, form))
             await claiming.worked_off(front, form.key(front.me.team), work, again=kept)
 
     return counted(front, sent)
@@ -201,6 +201,32 @@ def old_button(front: Front) -> Listener:
     return press(front, refuse)
 
 
+def old_form(front: Front) -> Listener:
+    """Modals that no listener knows any more."""
+
+    async def refuse(_front: Front, _form: Submission) -> None:
+        raise BadInput(say.OLD_FORM)
+
+    return submission(front, refuse, no_mistakes)
+
+
+def gone(front: Front) -> Listener:
+    """The app is uninstalled or its token revoked, in whatever order: all that was kept goes."""
+
+    async def wiped(body: Body) -> None:
+        revoked = body["event"].get("tokens")
+        if revoked is None or revoked.get("bot"):
+            rows = await front.privacy.wipe(body.get("team_id") or front.me.team)
+            _log.warning("The app was removed from the workspace; %d rows were deleted", rows)
+
+    return counted(front, wiped)
+
+
+async def nothing_more(ack: AsyncAck) -> None:
+    """A shortcut that an older manifest offered: acknowledged, or Slack says that we failed."""
+    await ack()
+
+
 async def nothing() -> None:
     """Whatever else Slack sends: acknowledged, or it would come again and again."""
 
@@ -210,7 +236,8 @@ def failed(front: Front) -> Listener:
 
     async def handle(error: Exception, body: Body, context: AsyncBoltContext) -> None:
         reference = front.reference()
-        _log.error("Reference %s: a listener failed", reference, exc_info=error)
+        trace = None if isinstance(error, Unavailable) else error  # those say all there is
+        _log.error("Reference %s: a listener failed: %s", reference, error, exc_info=trace)
         to = _whom(body, context)
         if to is None or (
             claiming.is_away(error) and "incoming" in context

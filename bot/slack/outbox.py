@@ -104,6 +104,8 @@ class Outbox:
         except Unavailable:
             if replace and to.message:
                 await self.update(to.place.channel, to.message, message)
+            elif not to.place.channel:  # from the Home tab or a form
+                await self.post(Place(to.user), message)
             elif public:
                 await self.post(to.place, message)
             else:

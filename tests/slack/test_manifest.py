@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.slack.app import COMMANDS, EVENTS, SHORTCUTS
+from bot.slack.app import COMMANDS, ENDS, EVENTS, SHORTCUTS
 
 MANIFEST: dict[str, Any] = yaml.safe_load(Path("manifest.yaml").read_text(encoding="utf-8"))
 NEEDED = {
@@ -26,7 +26,7 @@ def test_the_commands_are_those_that_are_listened_to() -> None:
 def test_the_events_are_those_that_are_listened_to() -> None:
     named = set(MANIFEST["settings"]["event_subscriptions"]["bot_events"])
 
-    assert {event.partition(".")[0] for event in named} == {*EVENTS, "app_home_opened"}
+    assert {event.partition(".")[0] for event in named} == {*EVENTS, *ENDS, "app_home_opened"}
 
 
 def test_the_shortcuts_are_those_that_are_listened_to() -> None:

@@ -39,10 +39,15 @@ def mistakes(submission: Submission) -> Mapping[str, Text]:
 
 
 async def written(front: Front, submission: Submission) -> None:
-    """The form: the section is kept and live at once; the gap it answers is closed."""
+    """The form: the section is kept and live at once; the gap it answers is closed.
+
+    Sent twice, it is kept once and said once.
+    """
     if not await front.roles.curates(submission.user):
-        return
+        raise BadInput(persons.ONLY_TEAM)
     piece = _written(front, submission)
+    if any(old.section == piece.section for old in await front.team.written()):
+        return
     number, channel, ts = (*submission.ids, "", "", "")[:3]
     gap = await front.team.gap(int(number)) if number.isdecimal() else None
     await front.team.write(piece, gap)
@@ -80,10 +85,12 @@ async def belongs(front: Front, press: Press) -> None:
 
 async def filed(front: Front, submission: Submission) -> None:
     """The form: the gap's questions become sample questions of the section."""
-    number, key = submission.ids[0], submission.entered.get("section", "")
+    number, key = (*submission.ids, "")[0], submission.entered.get("section", "")
     gap = await front.team.gap(int(number)) if number.isdecimal() else None
-    if gap is None or not key or not await front.roles.curates(submission.user):
-        return
+    if not await front.roles.curates(submission.user):
+        raise BadInput(persons.ONLY_TEAM)
+    if gap is None or not key:
+        raise BadInput(say.GAP_GONE)
     await front.team.file(gap, key, submission.user)
     await front.desk.refresh()
     await home.opened(front, submission.user)
@@ -142,7 +149,9 @@ async def choose_channel(front: Front, press: Press) -> None:
 async def channel_chosen(front: Front, submission: Submission) -> None:
     """The form: what to do in that channel from now on."""
     channel, mode = submission.entered.get("channel"), submission.entered.get("mode")
-    if channel and mode in list(Mode) and await front.roles.sets(submission.user):
+    if not await front.roles.sets(submission.user):
+        raise BadInput(say.ONLY_ADMINS)
+    if channel and mode in list(Mode):
         await front.team.set_mode(channel, Mode(mode), submission.user)
         await home.opened(front, submission.user)
 

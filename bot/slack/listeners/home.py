@@ -4,6 +4,7 @@ from bot.core import overlay
 from bot.core.article import Audience
 from bot.core.errors import BadInput
 from bot.core.words.slack import home as say
+from bot.core.words.slack import person as persons
 from bot.core.words.slack import replies as words
 from bot.slack.blocks import authoring, home, replies
 from bot.slack.blocks.home import AdminPart, Everyone, TeamPart
@@ -63,7 +64,7 @@ async def read(front: Front, press: Press) -> None:
 async def tried(front: Front, press: Press) -> None:
     """*Try a question*: for the team, what was weighed and why."""
     if not await front.roles.curates(press.user):
-        return
+        raise BadInput(persons.ONLY_TEAM)
     person = await front.people.person(press.user)
     language = front.language(person)
     reply = await front.desk.ask(press.value, language=person.language)

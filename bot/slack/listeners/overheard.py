@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.core.chatter import is_question
-from bot.core.errors import Unavailable
+from bot.core.errors import BadInput, Unavailable
 from bot.core.manners import Post, together
 from bot.core.reply import Found, Reply
 from bot.core.words import Language
@@ -73,7 +73,7 @@ async def mute(front: Front, press: Press) -> None:
     """*Mute in this channel for today*: nothing unasked until the presser's midnight."""
     person = await front.people.person(press.user)
     if person.stranger:
-        return
+        raise BadInput(say.ONLY_MEMBERS)
     until = midnight(front.team.now(), person.offset)
     await front.team.mute(press.to.place.channel, until, press.user)
     await front.outbox.answer(press.to, replies.sentence(say.MUTED, press.language))

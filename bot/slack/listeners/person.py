@@ -93,9 +93,11 @@ async def solved(front: Front, submission: Submission) -> None:
     """The form of *Solved*: how it was solved is kept, and the call shows that it is over."""
     channel, thread, shown_in, shown_at = (*submission.ids, "", "", "", "")[:4]
     handoff = await front.team.handoff(channel, thread)
-    if handoff is None or handoff.stage is Stage.SOLVED:
-        return
+    if handoff is None:
+        raise BadInput(say.GONE)
     if submission.user != handoff.asker and not await front.roles.curates(submission.user):
+        raise BadInput(say.ONLY_ASKER_OR_TEAM)
+    if handoff.stage is Stage.SOLVED:
         return
     if handoff.helper is None:
         await front.team.take(channel, thread, submission.user)

@@ -9,7 +9,7 @@ from bot.slack import markup, thread, wish
 from bot.slack.blocks import replies
 from bot.slack.blocks.parts import Message, preceded
 from bot.slack.blocks.replies import Answer
-from bot.slack.front import Command, Front
+from bot.slack.front import Front
 from bot.slack.incoming import Incoming
 from bot.slack.inquiry import is_pasted, suggested
 from bot.slack.listeners import checks, menus
@@ -137,17 +137,6 @@ def reply_message(front: Front, reply: Reply, shown: Answer) -> Message:
             return replies.unsure(choices, reply.language, shown)
         case NotFound():
             return replies.not_found(reply.language, shown)
-
-
-async def helpdesk_command(front: Front, command: Command) -> None:
-    """`/helpdesk`, `/helpdesk ask …`, `/helpdesk topics`, `/helpdesk stats`: answered privately."""
-    asker = await front.people.person(command.user)
-    word, _, rest = command.text.strip().partition(" ")
-    if word.casefold() in {"ask", "frage"}:
-        answer = await private(front, markup.read(rest).text, asker)
-    else:
-        answer = await menus.command(front, command.text, asker)
-    await front.outbox.answer(command.to, answer)
 
 
 async def private(front: Front, question: str, asker: Person) -> Message:

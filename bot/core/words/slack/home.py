@@ -79,6 +79,10 @@ FILED = Text(
     de="Notiert: Solche Fragen gehören zu „{heading}“.",
 )
 MUTE = Text(en="Mute in this channel for today", de="In diesem Kanal für heute stumm")
+ONLY_MEMBERS = Text(
+    en="Only members of this workspace can do this.",
+    de="Das können nur Mitglieder dieses Workspace.",
+)
 MUTED = Text(
     en="I keep quiet here until tomorrow, unless somebody mentions me.",
     de="Ich schweige hier bis morgen, außer jemand erwähnt mich.",

@@ -62,9 +62,11 @@ HELP = (
     ),
     Text(
         en="`/helpdesk ask …` – an answer that only you see; `/helpdesk topics` – all articles; "
-        "`/helpdesk stats` – how they are rated.",
+        "`/helpdesk stats` – how they are rated; `/helpdesk forget me` – deletes what is kept of "
+        "you.",
         de="`/helpdesk ask …` – eine Antwort, die nur Sie sehen; `/helpdesk topics` – alle "
-        "Artikel; `/helpdesk stats` – wie sie bewertet wurden.",
+        "Artikel; `/helpdesk stats` – wie sie bewertet wurden; `/helpdesk forget me` – löscht, "
+        "was von Ihnen gespeichert ist.",
     ),
 )
 TOPICS_TITLE = Text(en="All topics", de="Alle Themen")
@@ -93,6 +95,30 @@ OLD_BUTTON = Text(
     "buttons.",
     de="Dieser Knopf stammt von einer älteren Version von mir. Bitte fragen Sie noch einmal; die "
     "neue Nachricht hat Knöpfe, die gehen.",
+)
+OLD_FORM = Text(
+    en="The form you have sent is from an older version of me, so nothing was saved. Please open it "
+    "again.",
+    de="Das Formular, das Sie geschickt haben, stammt von einer älteren Version von mir; gespeichert "
+    "wurde nichts. Bitte öffnen Sie es noch einmal.",
+)
+FORGOTTEN = Text(
+    en="Done: your questions and ratings are deleted, and your name is taken off what you wrote. "
+    "Articles stay, as they are the team's.",
+    de="Erledigt: Ihre Fragen und Bewertungen sind gelöscht, und Ihr Name steht nicht mehr an dem, "
+    "was Sie geschrieben haben. Artikel bleiben, denn sie gehören dem Team.",
+)
+NOTHING_KEPT = Text(
+    en="There was nothing of yours to forget.", de="Von Ihnen war nichts zu vergessen."
+)
+KEPT = Text(
+    en="Kept of this workspace: {tables}. All of it as JSON: `helpdesk export {team}` on the machine "
+    "that runs me.",
+    de="Von diesem Workspace ist gespeichert: {tables}. Alles als JSON: `helpdesk export {team}` auf "
+    "der Maschine, auf der ich laufe.",
+)
+EXPORT_ADMINS = Text(
+    en="Only admins can see what is kept.", de="Was gespeichert ist, sehen nur Admins."
 )
 LOOKING = Text(en="is looking it up…", de="sieht nach…")
 RUN_AGAIN = Text(
