@@ -3,7 +3,8 @@
 The sets are no part of the project: they lie in `../shared/questions` next to it, or where `--sets`
 says. Without `--climb` it only measures what `bot/core/search/weights.py` says now. With it, each
 weight in turn takes a step where that raises the goal, once on all sets and once without each of
-them, so that what a set cost or won that was not looked at stands beside it.
+them, so that what a set cost or won that was not looked at stands beside it. The climb starts from
+weights that all three sets have shaped: "unseen" means unseen by the climb, not by the start.
 """
 
 import argparse

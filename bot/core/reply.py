@@ -9,8 +9,9 @@ from bot.core.chatter import is_chatter
 from bot.core.text import guess_language
 from bot.core.words import Language
 
-# Confidences (0 to 1) from which Helpdesk speaks; found by `make tune` on the tuning sets, where at
-# most 2 % of the questions that the library cannot answer may get an answer.
+# Confidences (0 to 1) from which Helpdesk speaks, read off sweeps over the tuning sets so that at
+# most 2 % of the questions that the library cannot answer get an answer; `make tune` shows what
+# they do. MAYBE and CHOICE are by hand.
 SURE = 0.72  # answers when it is asked
 SURE_UNASKED = 0.82  # answers by itself in a support channel
 MAYBE = 0.25  # offers choices
