@@ -21,6 +21,7 @@ from bot.desk.needs import UNWATCHED, Meter
 from bot.desk.team import Team
 from bot.settings import BadSettings, Settings
 from bot.slack import doors, recovery
+from bot.slack.calls import Refused
 from bot.slack.front import Front
 from bot.slack.incoming import Identity
 from bot.slack.listeners import (
@@ -35,7 +36,7 @@ from bot.slack.listeners import (
     person,
 )
 from bot.slack.needs import Desk, Store
-from bot.slack.outbox import Outbox, Refused
+from bot.slack.outbox import Outbox
 from bot.slack.people import People
 from bot.slack.roles import Roles
 

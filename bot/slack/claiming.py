@@ -9,8 +9,8 @@ from typing import Any
 
 from bot.core.errors import Unavailable
 from bot.core.work import Key
+from bot.slack.calls import Refused
 from bot.slack.front import Front
-from bot.slack.outbox import Refused
 
 LONGEST_CLAIM = 2.0  # seconds; Slack waits three for its acknowledgement
 AGAIN_AFTER = 5.0  # seconds until what was broken off is tried again
