@@ -5,7 +5,9 @@ from typing import Any
 from bot.core.feedback import Standing
 from bot.core.finding import Finding
 from bot.core.reply import Found, NotFound, Reply, Unsure
+from bot.core.review import Review
 from bot.core.sender import SenderReport
+from bot.core.shelf import Shelf
 from bot.core.spf.result import Branch, Node, SpfReport, Verdict
 from bot.core.typed import Address
 from bot.core.words import Language
@@ -76,6 +78,33 @@ def sender_report(report: SenderReport, language: Language) -> Json:
         "advice": [
             {"code": item.code, "message": item.sentence.to(language), "value": item.value}
             for item in report.advice
+        ],
+    }
+
+
+def review(shelf: Shelf, review: Review) -> Json:
+    """What is wrong in the folder, and which questions, sections and keywords are weak."""
+    return {
+        "problems": [
+            {"source": one.source, "line": one.line, "message": one.sentence}
+            for one in shelf.problems
+        ],
+        "asked": review.asked,
+        "missed": [
+            {
+                "section": one.section.key,
+                "question": one.question,
+                "place": one.place,
+                "rival": one.rival,
+            }
+            for one in review.missed
+        ],
+        "overlaps": [
+            {"section": one.section, "rival": one.rival, "taken": one.taken, "asked": one.asked}
+            for one in review.overlaps
+        ],
+        "idle_keywords": [
+            {"section": one.section.key, "keyword": one.keyword} for one in review.idle
         ],
     }
 

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated, Any
 
@@ -23,6 +24,7 @@ BY_RULING = {
     Ruling.UNKNOWN: Exit.UNKNOWN,
 }
 
+SENDER_AND_ACCOUNT = ("ADDRESS", "ACCOUNT")
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AsLines = Annotated[
     bool, typer.Option("--jsonl", help="Read JSON lines from standard input, print JSON lines.")
@@ -65,10 +67,13 @@ def checkspf(
 
 def checksender(
     context: typer.Context,
-    address: Annotated[
-        str, typer.Argument(help="The sender's address; <> for the empty one.")
-    ] = "",
-    account: Annotated[str, typer.Argument(help="The mailbox that logs in.")] = "",
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="ADDRESS [ACCOUNT]",
+            help="The sender's address (<> for the empty one), and the mailbox that logs in.",
+        ),
+    ] = None,
     relay: Annotated[
         bool, typer.Option("--relay", help="Sent through a relay (smarthost).")
     ] = False,
@@ -83,11 +88,11 @@ def checksender(
         refuse("Choose one of --relay and --webspace: mail leaves one way or the other.")
     if jsonl:
         with_desk(context, _sender_lines)
-    if not address:
+    if not words:
         refuse("Name the sender, such as: helpdesk checksender shop@example.com info@example.com")
 
     async def work(desk: Desk, screen: Screen) -> Exit:
-        ways = _ways(address, account, relay=relay, webspace=webspace)
+        ways = _ways(words, relay=relay, webspace=webspace)
         reports = [await desk.check_sending(way) for way in ways]
         if json_:
             found = [as_json.sender_report(report, screen.language) for report in reports]
@@ -129,11 +134,12 @@ async def _lines(work: Any, screen: Screen) -> Exit:
     return Exit.FINE if fine else Exit.USAGE
 
 
-def _ways(address: str, account: str, *, relay: bool, webspace: bool) -> tuple[Sending, ...]:
-    """What was typed: an address, several with commas between, or a whole bounce."""
-    check = SenderCheck.parse(address)
-    if account:
-        check = replace(check, account=Address.parse(account))
+def _ways(words: Sequence[str], *, relay: bool, webspace: bool) -> tuple[Sending, ...]:
+    """What was typed: an address, several with commas between, or a whole bounce; an account."""
+    if len(words) == len(SENDER_AND_ACCOUNT):
+        check = replace(SenderCheck.parse(words[0]), account=Address.parse(words[1]))
+    else:
+        check = SenderCheck.parse(" ".join(words))
     if relay or webspace:
         check = replace(check, route=Route.RELAY if relay else Route.WEBSPACE)
     return sendings(check)

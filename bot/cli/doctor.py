@@ -14,8 +14,6 @@ from bot.core.words import doctor as say
 from bot.edges import manifest
 from bot.edges.dns import Probe, open_dns
 from bot.edges.library import Library
-from bot.edges.store import open_store
-from bot.edges.store.migrate import is_current
 from bot.settings import BadSettings, Http, Settings, SocketMode
 
 
@@ -97,6 +95,9 @@ def _server(probe: Probe) -> Line:
 
 
 async def _database(chosen: Settings) -> Line:
+    from bot.edges.store import open_store
+    from bot.edges.store.migrate import is_current
+
     try:
         async with open_store(chosen.database_url, owner="doctor") as store:
             await is_current(store.database)

@@ -8,7 +8,6 @@ import typer
 
 from bot.cli.run import Exit, settings
 from bot.core.errors import Unavailable
-from bot.edges.store import open_store
 
 
 def export(
@@ -26,5 +25,7 @@ def export(
 
 
 async def _kept(url: str, team: str) -> dict[str, list[dict[str, Any]]]:
+    from bot.edges.store import open_store
+
     async with open_store(url, owner="export") as store:
         return await store.privacy.export(team)

@@ -1,14 +1,17 @@
-"""The command `knowledge export`: what was written in Slack, as files for the folder of articles."""
+"""The commands `knowledge check` and `knowledge export`, for authors."""
 
 import asyncio
+import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.cli.run import Exit, settings
+from bot.cli import as_json
+from bot.cli.run import Exit, screen, settings
 from bot.core import overlay
 from bot.core.errors import ArticleError, Unavailable
+from bot.core.shelf import Shelf
 from bot.settings import Settings
 
 app = typer.Typer(help="The articles: check and export them.", no_args_is_help=True)
@@ -17,6 +20,35 @@ app = typer.Typer(help="The articles: check and export them.", no_args_is_help=T
 @app.callback()
 def knowledge() -> None:
     """The articles: check and export them."""
+
+
+@app.command()
+def check(
+    context: typer.Context,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Fail also where a question misses its section.")
+    ] = False,
+    json_: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Name what is wrong in the articles, and which questions, sections and keywords are weak."""
+    from bot.core.review import review
+
+    chosen = settings(context)
+    shelf = asyncio.run(_shelf(chosen))
+    found = review(shelf.articles, shelf.glossary)
+    lost = [asked for asked in found.missed if asked.is_lost]
+    if json_:
+        typer.echo(json.dumps(as_json.review(shelf, found), ensure_ascii=False, indent=2))
+    else:
+        screen(chosen.language).review(shelf, found)
+    failed = shelf.problems or not shelf.articles or (strict and lost)
+    raise typer.Exit(Exit.PROBLEM if failed else Exit.FINE)
+
+
+async def _shelf(chosen: Settings) -> Shelf:
+    from bot.edges.library import Library
+
+    return (await Library.open(chosen.knowledge)).shelf()
 
 
 @app.command()

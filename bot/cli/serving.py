@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.cli import logs
 from bot.cli.run import Exit, refuse, settings
 from bot.core.errors import Unavailable
 from bot.core.lookup import Kind, Lookups, Query, Records, Response
@@ -60,6 +59,8 @@ def playground(
 
 
 def _end(work: Coroutine[None, None, None]) -> None:
+    from bot.cli import logs
+
     logs.configure()
     try:
         asyncio.run(work)

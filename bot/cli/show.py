@@ -12,7 +12,9 @@ from bot.core.checkup import Line, State
 from bot.core.feedback import STARS, Standing, Tally
 from bot.core.finding import Finding, Severity
 from bot.core.reply import Found, NotFound, Reply, Unsure
+from bot.core.review import Review
 from bot.core.sender import Ruling, SenderReport
+from bot.core.shelf import Shelf
 from bot.core.spf.result import Branch, Node, Result, SpfReport, Status, Verdict
 from bot.core.words import Language, Text, doctor, terminal
 
@@ -193,6 +195,30 @@ class Screen:
             self._print(Styled("  • ").append(sentence(advice.sentence.to(self.language))))
             if advice.value:
                 self.code("  " + advice.value)
+
+    def review(self, shelf: Shelf, review: Review) -> None:
+        """What is wrong with file and line; then what is weak, the worst first."""
+        for problem in shelf.problems:
+            where = f"{problem.source}:{problem.line}: "
+            self._print(Styled(where, "bold red").append(sentence(problem.text.to(self.language))))
+        if not shelf.problems:
+            self.say(terminal.NO_PROBLEMS.fill(articles=len(shelf.articles)), "green")
+        first = review.asked - len(review.missed)
+        self.say(terminal.REVIEWED.fill(first=first, asked=review.asked))
+        for asked in sorted(review.missed, key=lambda asked: not asked.is_lost):
+            text = terminal.LOST if asked.is_lost else terminal.SECOND
+            told = text.fill(
+                question=asked.question, section=asked.section.key, rival=asked.rival or "–"
+            )
+            self.say(told, "yellow" if asked.is_lost else QUIET)
+        for one in review.overlaps:
+            self.say(
+                terminal.OVERLAP.fill(
+                    section=one.section, rival=one.rival, taken=one.taken, asked=one.asked
+                )
+            )
+        for idle in review.idle:
+            self.say(terminal.IDLE.fill(keyword=idle.keyword, section=idle.section.key), QUIET)
 
     def standing(self, standing: Standing) -> None:
         """Questions, ratings with their spread over the stars, and gaps with how often."""

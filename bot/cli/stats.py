@@ -10,7 +10,6 @@ from bot.cli import as_json
 from bot.cli.run import Exit, screen, settings
 from bot.core.errors import Unavailable
 from bot.core.feedback import Standing, group, tally
-from bot.edges.store import open_store
 
 
 def stats(
@@ -32,6 +31,8 @@ def stats(
 
 
 async def _standing(url: str) -> Standing:
+    from bot.edges.store import open_store
+
     async with open_store(url, owner="stats") as store:
         return Standing(
             questions=await store.questions.counts(None),

@@ -164,6 +164,11 @@ def test_a_pasted_bounce_is_read(nameserver: str) -> None:
         pytest.param(["checkspf", "a.example", "--ip", "x"], "x", id="no ip"),
         pytest.param(["checksender"], "such as: helpdesk checksender", id="no sender"),
         pytest.param(["checksender", "nobody"], "nobody", id="no address"),
+        pytest.param(
+            ["checksender", "a@b.example", "c@d.example", "e@f.example", "g@h.example"],
+            "comma",
+            id="four in a row",
+        ),
         pytest.param(["checksender", "a@b.example", "--relay", "--webspace"], "one of", id="both"),
     ],
 )

@@ -72,3 +72,29 @@ RATING = Text(
 STARS = Text(en="    {stars} stars {share} %", de="    {stars} Sterne {share} %")
 GAPS = Text(en="Gaps", de="Lücken")
 NO_GAPS = Text(en="No gaps.", de="Keine Lücken.")
+
+PROBLEMS = Text(en="Wrong", de="Falsch")
+NO_PROBLEMS = Text(
+    en="{articles} articles are read, nothing is wrong.",
+    de="{articles} Artikel gelesen, nichts ist falsch.",
+)
+REVIEWED = Text(
+    en="{first} of {asked} sample questions find their section first, in an index without themselves.",
+    de="{first} von {asked} Beispielfragen finden ihren Abschnitt zuerst, in einem Index ohne sie selbst.",
+)
+LOST = Text(
+    en="lost: “{question}” does not find `{section}` (but `{rival}`): give that section more of its own words.",
+    de="verloren: „{question}“ findet `{section}` nicht (sondern `{rival}`): Geben Sie dem Abschnitt mehr eigene Wörter.",
+)
+SECOND = Text(
+    en="not first: “{question}” finds `{rival}` before `{section}`.",
+    de="nicht zuerst: „{question}“ findet `{rival}` vor `{section}`.",
+)
+OVERLAP = Text(
+    en="overlap: `{section}` loses {taken} of {asked} questions to `{rival}`.",
+    de="Überschneidung: `{section}` verliert {taken} von {asked} Fragen an `{rival}`.",
+)
+IDLE = Text(
+    en="idle: the keyword “{keyword}” alone does not lead to `{section}`.",
+    de="ohne Wirkung: Das Stichwort „{keyword}“ allein führt nicht zu `{section}`.",
+)
