@@ -14,6 +14,10 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
         case "rich_text":
             for part in block["elements"]:
                 yield from _rich(part)
+        case "section" if "fields" in block:
+            cells = [field["text"] for field in block["fields"]]
+            pairs = zip(cells[::2], cells[1::2], strict=True)
+            yield from (f"{left} | {right}" for left, right in pairs)
         case "section" | "header":
             beside = f" {_control(block['accessory'])}" if "accessory" in block else ""
             yield block["text"]["text"] + beside

@@ -75,6 +75,8 @@ async def test_a_sender_is_refused_with_what_the_server_says_and_what_to_do(it: 
 
     assert result.startswith(":x: *Refused* – `max@gmail.com` through `info@example.com`")
     assert "Sender address is not allowed" in result
+    assert "Is | Should be" in result
+    assert "gmail.com ≠ | example.com" in result
     assert "[Read the article section]" in result
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.core.sender import Ruling, SenderReport
+from bot.core.sender import Comparison, Ruling, SenderReport
 from bot.core.spf.result import SpfReport
 from bot.core.words import Language
 from bot.core.words.slack import checks as say
@@ -15,12 +15,15 @@ from bot.slack.blocks.parts import (
     code,
     message,
     paragraph,
+    plain_text,
     shorten,
     verdict,
 )
 from bot.slack.blocks.richtext import Element
 from bot.slack.blocks.shown import Shown
 
+MAX_LINES = 4  # of the two columns; a section has ten fields, two of them the heads
+MAX_CELL = 300  # characters of one field; Slack takes 2,000
 DOMAIN_ON_BUTTON = 50  # characters of a domain that a button shows
 
 _ICONS = {
@@ -44,6 +47,7 @@ def report(sender: SenderReport, shown: Shown) -> Message:
             _verdict(sender, language),
             paragraph(sender.reason.to(language)),
             *_server(sender, language),
+            _columns(sender.comparison, language),
             findings.advice(sender.advice, language),
             findings.findings(sender.findings, language),
             _spf_line(sender.spf, language) if sender.spf else None,
@@ -88,6 +92,21 @@ def _server(sender: SenderReport, language: Language) -> list[Block]:
     if sender.server_text is None:
         return []
     return [paragraph(say.SERVER_SAYS.to(language)), code(sender.server_text)]
+
+
+def _columns(lines: Sequence[Comparison], language: Language) -> Block | None:
+    """What is beside what should be, in two columns; None where there is nothing to compare."""
+    if not lines:
+        return None
+    cells = [say.IS.to(language), say.SHOULD_BE.to(language)]
+    for line in lines[:MAX_LINES]:
+        mark = "" if line.agrees else " ≠"
+        cells += [
+            f"{line.label.to(language)}: {line.found.to(language)}{mark}",
+            line.wanted.to(language),
+        ]
+    fields = [plain_text(cell.replace("`", ""), MAX_CELL) for cell in cells]
+    return {"type": "section", "fields": fields}
 
 
 def _spf_line(survey: SpfReport, language: Language) -> Block:

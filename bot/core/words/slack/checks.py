@@ -59,3 +59,5 @@ TOO_MANY = Text(
     en="These were many checks at once. Please try again in a minute.",
     de="Das waren viele Prüfungen auf einmal. Bitte versuchen Sie es in einer Minute noch einmal.",
 )
+IS = Text(en="Is", de="Ist")
+SHOULD_BE = Text(en="Should be", de="Soll")
