@@ -14,13 +14,8 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
         case "rich_text":
             for part in block["elements"]:
                 yield from _rich(part)
-        case "section" if "fields" in block:
-            cells = [field["text"] for field in block["fields"]]
-            pairs = zip(cells[::2], cells[1::2], strict=True)
-            yield from (f"{left} | {right}" for left, right in pairs)
         case "section" | "header":
-            beside = f" {_control(block['accessory'])}" if "accessory" in block else ""
-            yield block["text"]["text"] + beside
+            yield from _section(block)
         case "context":
             yield " · ".join(element["text"] for element in block["elements"])
         case "actions" | "context_actions":
@@ -31,6 +26,16 @@ def _lines(block: dict[str, Any]) -> Iterator[str]:
             yield "---"
         case other:
             yield f"({other})"
+
+
+def _section(block: dict[str, Any]) -> Iterator[str]:
+    if "fields" in block:
+        cells = [field["text"] for field in block["fields"]]
+        pairs = zip(cells[::2], cells[1::2], strict=True)
+        yield from (f"{left} | {right}" for left, right in pairs)
+    else:
+        beside = f" {_control(block['accessory'])}" if "accessory" in block else ""
+        yield block["text"]["text"] + beside
 
 
 def _rich(part: dict[str, Any]) -> Iterator[str]:
