@@ -9,7 +9,7 @@ from bot.slack.blocks import person, replies
 from bot.slack.blocks.person import Tried
 from bot.slack.front import Front, Press, Submission
 from bot.slack.listeners import menus
-from bot.slack.outbox import Place
+from bot.slack.outbox import Place, Refused
 
 MAX_HELPERS = 8  # people who are written to where a group cannot be mentioned
 
@@ -28,7 +28,10 @@ async def call(front: Front, press: Press) -> None:
         await front.outbox.post(place, replies.sentence(say.CALLED_ELSEWHERE, press.language))
     else:
         message = person.call(handoff, front.settings.handoff, tried, press.language)
-        await front.outbox.post(place, message)
+        try:
+            await front.outbox.post(place, message)
+        except Refused as refused:  # the thread, or our place in the channel, is gone
+            raise BadInput(say.GONE) from refused
 
 
 async def _handoff(front: Front, press: Press) -> Handoff:
