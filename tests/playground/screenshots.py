@@ -4,16 +4,20 @@
 """
 
 import asyncio
+import re
 from pathlib import Path
 
 from playwright.async_api import Page, ViewportSize, expect
 
+from bot.playground import Playground
 from tests.playground.browser import chromium
 from tests.playground.real_bot import helpdesk
 
 DOCS = Path(__file__).parents[2] / "docs"
 SIZE = ViewportSize(width=1280, height=860)
 CUSTOMER = "Hallo, seit gestern bekomme ich von IONOS `550 Sender address is not allowed` – warum?"
+CHOICE = "IONOS relay and the same domain or what to do"
+GAP = "How do I set up autodiscover for Outlook?"
 QUESTION = 'Why does IONOS say "Sender address is not allowed"?'
 
 
@@ -41,6 +45,37 @@ async def take(page: Page, name: str) -> None:
     await page.screenshot(path=DOCS / f"{name}.png")
 
 
+async def thread(page: Page, slack: Playground, ts: str, count: int) -> None:
+    """Open the latest thread, of so many messages."""
+    await slack.wait_for(lambda: len(slack.thread(ts)) == count - 1)
+    root = page.locator("#messages .message").last
+    await root.get_by_role("button", name=re.compile("repl")).click()
+    await expect(page.locator("#thread .message")).to_have_count(count)
+
+
+async def people(page: Page, slack: Playground) -> None:
+    """A choice, a call for a person, and what the team sees in the Home tab."""
+    unsure = await slack.say("ada", "#support", f"@helpdesk {CHOICE}")
+    await thread(page, slack, unsure, 2)
+    await take(page, "unsure")
+    call = await slack.say("ada", "#support", f"@helpdesk {QUESTION}")
+    await slack.wait_for(lambda: slack.thread(call))
+    await slack.click("ada", slack.thread(call)[0].ts, "person.call")
+    await slack.wait_for(lambda: len(slack.thread(call)) == 2)
+    await slack.click("anna", slack.thread(call)[1].ts, "person.take")
+    await thread(page, slack, call, 3)
+    await take(page, "handoff")
+    await page.get_by_role("button", name="Close the thread").click()
+    for user in ("ada", "carl"):
+        await slack.say(user, "dm", GAP)
+        await slack.settled()
+    await page.get_by_role("radio", name="Anna · agent").click()
+    await page.get_by_role("button", name="Helpdesk", exact=True).click()
+    await page.get_by_role("tab", name="Home").click()
+    await expect(page.locator("#home").get_by_text(GAP).first).to_be_visible()
+    await take(page, "home")
+
+
 async def main() -> None:
     """All pictures, in the order of the documents."""
     DOCS.mkdir(exist_ok=True)
@@ -63,6 +98,8 @@ async def main() -> None:
         await page.get_by_role("button", name="Dark colours").click()
         await check(page, "/checkspf two-records.example", "two-records.example")
         await take(page, "checkspf")
+        await page.get_by_role("button", name="Light colours").click()
+        await people(page, slack)
 
 
 if __name__ == "__main__":

@@ -65,20 +65,25 @@ def home(
         *_everyone(everyone, language),
         *(_team(team, language) if team else []),
         *(_admin(admin, language) if admin else []),
+        *_usage(language),
     ]
     return {"type": "home", "blocks": [block for block in blocks if block][:MAX_VIEW]}
 
 
 def _everyone(seen: Everyone, language: Language) -> list[Block | None]:
-    lines = [richtext.sentence(line.to(language)) for line in replies.HELP]
     return [
         paragraph(say.WELCOME.to(language)),
         _ask("home.ask", say.SEARCH, language),
         _sections(seen.articles, language),
         *_own(seen.open_questions, language),
-        _heading(replies.HELP_TITLE.to(language)),
-        richtext.block([richtext.listing(lines)]),
     ]
+
+
+def _usage(language: Language) -> list[Block]:
+    """How to use it: last, as whoever comes often knows it."""
+    lines = [richtext.sentence(line.to(language)) for line in replies.HELP]
+    title = _heading(replies.HELP_TITLE.to(language))
+    return [title, richtext.block([richtext.listing(lines)])]
 
 
 def _heading(text: str) -> Block:

@@ -26,6 +26,8 @@ class Tried:
 def call(handoff: Handoff, helpers: str | None, tried: Tried, language: Language) -> Message:
     """The message that calls `helpers`, a user or user-group id, and how far it has come."""
     wanted = say.WANTED.to(language)
+    if helpers is None:  # nobody is called any more: the sentence begins here
+        wanted = wanted[0].upper() + wanted[1:]
     return message(
         f"{wanted} {handoff.question}",
         [

@@ -12,7 +12,6 @@ from bot.core.words.slack import replies as say
 from bot.slack import markup
 from bot.slack.blocks import feedback, prose, richtext
 from bot.slack.blocks.parts import (
-    MAX_BUTTON,
     Block,
     Message,
     actions,
@@ -26,6 +25,7 @@ from bot.slack.blocks.richtext import Element
 
 CUT = 2500  # characters of Markdown shown before "Show all"
 LONGEST = 11_000  # characters of Markdown that fit into one message with all that is around it
+BUTTON_SHOWN = 30  # characters of a button that the narrow column of a thread shows
 MAX_NEIGHBOURS = 3  # buttons; more would fill the screen
 
 
@@ -128,7 +128,7 @@ def unsure(choices: Sequence[Section], language: Language, shown: Answer = PRIVA
         for number, choice in enumerate(choices)
     ]
     none = button(say.NONE_OF_THESE.to(language), "reply.none", _asked(shown, language))
-    cut = any(len(heading) > MAX_BUTTON for heading in headings)
+    cut = any(len(heading) > BUTTON_SHOWN for heading in headings)
     listed = richtext.block([richtext.listing([richtext.words(h) for h in headings], ordered=True)])
     return message(
         fallback,

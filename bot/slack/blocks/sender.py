@@ -49,7 +49,7 @@ def report(sender: SenderReport, shown: Shown) -> Message:
             *_server(sender, language),
             _columns(sender.comparison, language),
             findings.advice(sender.advice, language),
-            findings.findings(sender.findings, language),
+            *findings.compact(sender.findings, language),
             _spf_line(sender.spf, language) if sender.spf else None,
             shown.signature(),
             actions(_buttons(sender, shown)),
