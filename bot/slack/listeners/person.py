@@ -7,9 +7,10 @@ from bot.core.written import Handoff, Stage
 from bot.slack import thread as threads
 from bot.slack.blocks import person, replies
 from bot.slack.blocks.person import Tried
+from bot.slack.calls import Refused
 from bot.slack.front import Front, Press, Submission
 from bot.slack.listeners import menus
-from bot.slack.outbox import Place, Refused
+from bot.slack.outbox import Place
 
 MAX_HELPERS = 8  # people who are written to where a group cannot be mentioned
 
