@@ -79,6 +79,7 @@ ACTIONS = {
 SHORTCUTS = {
     "message.answer": authors.answer_this,
     "message.save": authors.save_as_article,
+    "message.check": checks.this_sender,
 }
 FORMS = {
     "feedback.stars": feedback.starred,

@@ -139,3 +139,20 @@ async def _pasted(it: Office, raw: str) -> None:
     message = Message("C0GENERAL", it.slack.service.new_ts(), "U0ADA0001", raw)
     it.slack.service.post(message)
     await it.slack.wait_for(lambda: it.slack.thread(message.ts))
+
+
+async def test_a_messages_menu_checks_the_sender_it_names(it: Office) -> None:
+    bounce = "550 Sender address is not allowed. From: max@gmail.com, user name: info@example.com"
+    ts = await it.say("carl", "#general", bounce)
+    await it.slack.shortcut("ada", "message.check", ts)
+    await it.quiet()
+
+    assert it.private("ada")[-1].startswith(":x: *Refused* – `max@gmail.com`")
+
+
+async def test_a_message_without_a_sender_says_so(it: Office) -> None:
+    ts = await it.say("carl", "#general", "Good morning everybody")
+    await it.slack.shortcut("ada", "message.check", ts)
+    await it.quiet()
+
+    assert "@example.com" in it.private("ada")[-1]

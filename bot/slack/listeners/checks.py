@@ -10,7 +10,7 @@ from bot.slack import markup
 from bot.slack.blocks import replies
 from bot.slack.blocks.parts import Message, actions, button
 from bot.slack.blocks.shown import Shown
-from bot.slack.front import Command, Front, Press
+from bot.slack.front import Command, Front, Press, Shortcut
 from bot.slack.incoming import Incoming
 from bot.slack.inquiry import Inquiry, inquire
 from bot.slack.markup import Said
@@ -88,6 +88,16 @@ async def show(front: Front, press: Press) -> None:
         front, press.user, inquiry, Shown(inquiry.typed, press.language, by=press.user)
     )
     await front.outbox.answer(press.to, result, public=True)
+
+
+async def this_sender(front: Front, shortcut: Shortcut) -> None:
+    """*Check this sender* in a message's menu: what it says of sender and account, privately."""
+    said = markup.read(shortcut.text)
+    inquiry = inquire(CheckWish(Check.SENDER, said.typed), said.links)
+    language = front.language(await front.people.person(shortcut.user))
+    shown = Shown(inquiry.typed, language, private=True)
+    result = await _checked(front, shortcut.user, inquiry, shown)
+    await front.outbox.answer(shortcut.to, result)
 
 
 async def offer(front: Front, press: Press) -> None:
