@@ -1,12 +1,14 @@
 """How much is being worked on, so that a stop can let it finish."""
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 
 from bot.core.work import Key
 
 LONGEST_STOP = 10.0  # seconds that a stop waits for what is under way
+LONGEST_COURTESY = 1.0  # seconds that work steps back for acknowledgements, of which Slack waits 3
+AT_ONCE = 64  # listeners at work; most of their time they wait, for DNS or Slack
 
 
 class Busy:
@@ -17,6 +19,10 @@ class Busy:
         self.keys: set[Key] = set()
         self._idle = asyncio.Event()
         self._idle.set()
+        self._taking = 0
+        self._calm = asyncio.Event()
+        self._calm.set()
+        self._room = asyncio.Semaphore(AT_ONCE)
 
     @contextmanager
     def working(self) -> Iterator[None]:
@@ -39,6 +45,26 @@ class Busy:
                 yield
         finally:
             self.keys.difference_update(keys)
+
+    @contextmanager
+    def taking(self) -> Iterator[None]:
+        """A delivery waits for its acknowledgement as long as the block runs."""
+        self._taking += 1
+        self._calm.clear()
+        try:
+            yield
+        finally:
+            self._taking -= 1
+            if not self._taking:
+                self._calm.set()
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Room to work in: what Slack waits for goes first, for a while, and few work at once."""
+        async with self._room:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._calm.wait(), LONGEST_COURTESY)
+            yield
 
     async def idle(self, longest: float = LONGEST_STOP) -> None:
         """Wait until nothing is under way, but no longer than that."""

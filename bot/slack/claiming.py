@@ -28,7 +28,8 @@ async def taken(front: Front, key: Key, body: Mapping[str, Any]) -> bool:
     since = time.monotonic()
     try:
         async with asyncio.timeout(LONGEST_CLAIM):
-            first = await front.claims.claim(key, dict(body), at=front.team.now())
+            with front.busy.taking():
+                first = await front.claims.claim(key, dict(body), at=front.team.now())
     except TimeoutError as error:
         raise Unavailable("The database is too slow to acknowledge anything.") from error
     front.meter.acknowledged(time.monotonic() - since)
@@ -41,7 +42,8 @@ async def worked_off(front: Front, key: Key, work: Awaitable[None], *, again: bo
     """Do the claimed work; with `again`, what Slack or the store broke off stays to be done."""
     with front.busy.working_on(key):
         try:
-            await work
+            async with front.busy.turn():
+                await work
         except Exception as error:
             if again and is_away(error):
                 await put_back(front, key)

@@ -1,28 +1,82 @@
-"""What Slack does to a message that we post: one too many, broken, cut off; it stands there once."""
+"""What is sent while Slack breaks off, fails or slows us down: once, and in order."""
 
 import pytest
 
-from bot.playground import HANG_UP, HANG_UP_DONE, SERVER_ERROR, Fault, too_many
-from tests.slack.office import Office
+from bot.core.errors import Unavailable
+from bot.playground import HANG_UP, HANG_UP_DONE, SERVER_ERROR, too_many
+from bot.playground.faults import Fault
+from bot.slack.blocks.parts import message
+from bot.slack.calls import Refused
+from bot.slack.outbox import Place
+from tests.slack.office import ADA, Office, together
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+RULE = "@helpdesk What is new at IONOS since 29 January 2024?"
+GENERAL = "C0GENERAL"
+FAULTS = {
+    "broken off before it was posted": HANG_UP,
+    "broken off after it was posted": HANG_UP_DONE,
+    "500 and not posted": SERVER_ERROR,
+    "500, but posted": Fault(status=500, done=True),
+    "an internal error": Fault(),
+}
 
-@pytest.mark.parametrize(
-    ("fault", "times"),
-    [
-        pytest.param(too_many(1), 1, id="one too many"),
-        pytest.param(SERVER_ERROR, 2, id="500 twice"),
-        pytest.param(HANG_UP, 2, id="cut off before it was done"),
-        pytest.param(HANG_UP_DONE, 1, id="cut off after it was done"),
-    ],
-)
-async def test_a_reply_stands_in_its_thread_exactly_once(
-    it: Office, fault: Fault, times: int
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+async def test_whatever_breaks_the_reply_stands_once(it: Office, fault: Fault) -> None:
+    it.slack.fail("chat.postMessage", fault)
+    ts = await it.say(ADA, GENERAL, RULE)
+
+    assert len(it.replies(ts)) == 1
+    assert await it.store.claims.unfinished() == 0
+
+
+@pytest.mark.parametrize("fault", [HANG_UP_DONE, Fault(status=500, done=True)], ids=["cut", "500"])
+async def test_a_message_that_answers_no_question_is_known_by_its_sign(
+    it: Office, fault: Fault
 ) -> None:
-    it.slack.fail("chat.postMessage", fault, times)
-    ts = await it.slack.say("ada", "#general", "@helpdesk smarthost")
-    await it.slack.wait_for(lambda: it.slack.thread(ts))
-    await it.quiet()
+    root = await it.say(ADA, GENERAL, "Good morning")
+    first = await it.front.outbox.post(Place(GENERAL, root), message("The same words", []))
+    it.slack.fail("chat.postMessage", fault)
+    second = await it.front.outbox.post(Place(GENERAL, root), message("The same words", []))
 
-    assert len(it.slack.thread(ts)) == 1
+    assert [one.ts for one in it.slack.thread(root)] == [first, second]
+
+
+async def test_outside_of_a_thread_an_unclear_failure_is_not_tried_again(it: Office) -> None:
+    it.slack.fail("chat.postMessage", HANG_UP)
+    with pytest.raises(Unavailable):
+        await it.front.outbox.post(Place(GENERAL), message("Hello", []))
+
+    assert len(it.slack.called("chat.postMessage")) == 1
+
+
+async def test_a_refusal_is_not_tried_again(it: Office) -> None:
+    root = await it.say(ADA, GENERAL, "Good morning")
+    it.slack.fail("chat.postMessage", Fault(error="is_archived"))
+    with pytest.raises(Refused) as refused:
+        await it.front.outbox.post(Place(GENERAL, root), message("Hello", []))
+
+    assert refused.value.code == "is_archived"
+    assert len(it.slack.called("chat.postMessage")) == 1
+
+
+async def test_a_thread_keeps_its_order_through_a_failure(it: Office) -> None:
+    root = await it.say(ADA, GENERAL, "Good morning")
+    it.slack.fail("chat.postMessage", SERVER_ERROR)
+    texts = [f"Message {number}" for number in range(5)]
+    await together(
+        *(it.front.outbox.post(Place(GENERAL, root), message(text, [])) for text in texts)
+    )
+
+    assert [one.text for one in it.slack.thread(root)] == texts
+
+
+async def test_one_too_many_is_posted_after_slacks_own_waiting_time(it: Office) -> None:
+    it.slack.fail("chat.postMessage", too_many(1))
+    ts = await it.say(ADA, GENERAL, RULE)
+    refused, posted = it.slack.called("chat.postMessage")
+
+    assert len(it.replies(ts)) == 1
+    assert posted.at - refused.at >= 1.0

@@ -1,8 +1,9 @@
 """Opens the database that `DATABASE_URL` names; SQLite and PostgreSQL behave alike from here on."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, nullcontext, suppress
 from typing import Any
 
 from sqlalchemy import Connection, Table, event, make_url
@@ -22,6 +23,7 @@ class Database:
 
     def __init__(self, engine: AsyncEngine) -> None:
         self.engine = engine
+        self._turn = asyncio.Lock()
 
     @property
     def is_sqlite(self) -> bool:
@@ -41,7 +43,10 @@ class Database:
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that is kept as a whole or not at all; `Unavailable` as for `read`."""
-        async with self._begin(writes=True) as connection:
+        # SQLite lets a writer who finds another one sleep and try again, in no order: under load
+        # somebody sleeps for seconds. So the writers of this process queue up.
+        turn = self._turn if self.is_sqlite else nullcontext()
+        async with turn, self._begin(writes=True) as connection:
             yield connection
 
     @asynccontextmanager

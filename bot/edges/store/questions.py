@@ -1,16 +1,21 @@
 """What was asked and how it ended; what got no good reply stays open as a gap."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
 
 from sqlalchemy import Row, func, select, update
 
 from bot.core.feedback import Answered, Asked
 from bot.core.words import Language
 from bot.edges.store.database import Database
+from bot.edges.store.groups import Groups
 from bot.edges.store.schema import questions
 
 GAPS_AT_ONCE = 1000  # open questions looked at; grouping more would keep the Home tab waiting
+PLACE = ("team", "channel", "ts")  # what identifies a question
+REPLACED = ("question", "language", "outcome", "section", "score", "gap")  # by a later reply
+
+Values: TypeAlias = dict[str, Any]
 
 
 class Questions:
@@ -18,10 +23,11 @@ class Questions:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._keeping = Groups(self._keep)
 
     async def keep(self, team: str, asked: Asked, *, gap: bool) -> int:
         """Store a question once under its channel and `ts`; its id. A later reply replaces it."""
-        values = {
+        values: Values = {
             "team": team,
             "user": asked.user,
             "channel": asked.channel,
@@ -34,18 +40,19 @@ class Questions:
             "gap": "open" if gap else None,
             "at": asked.at,
         }
-        changed = {
-            key: values[key]
-            for key in ("question", "language", "outcome", "section", "score", "gap")
-        }
-        stored = (
-            self._database.insert(questions)
-            .values(values)
-            .on_conflict_do_update(index_elements=["team", "channel", "ts"], set_=changed)
-            .returning(questions.c.id)
-        )
+        return await self._keeping.submit(values)
+
+    async def _keep(self, group: Sequence[Values]) -> list[int]:
+        # Each once, the last one counts, in an order in which two replicas cannot block each other.
+        rows = {_place(values): values for values in group}
+        insert = self._database.insert(questions)
+        stored = insert.on_conflict_do_update(
+            index_elements=PLACE, set_={name: insert.excluded[name] for name in REPLACED}
+        ).returning(*(questions.c[name] for name in PLACE), questions.c.id)
         async with self._database.write() as connection:
-            return int((await connection.execute(stored)).scalar_one())
+            kept = await connection.execute(stored, [rows[place] for place in sorted(rows)])
+            ids = {tuple(row[:3]): int(row[3]) for row in kept.all()}
+        return [ids[_place(values)] for values in group]
 
     async def reopen(self, team: str, channel: str, ts: str) -> None:
         """The reply to this question was rated badly: it is a gap after all."""
@@ -136,3 +143,7 @@ def _asked(row: Row[Any]) -> Asked:
         section=row.section,
         score=row.score,
     )
+
+
+def _place(values: Values) -> tuple[str, ...]:
+    return tuple(values[name] for name in PLACE)
