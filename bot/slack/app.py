@@ -45,7 +45,8 @@ COMMANDS = {
     "/checkspf": checks.spf_command,
     "/helpdesk": helpdesk.command,
 }
-EVENTS = ("app_mention", "message")  # to messages.heard; app_home_opened to home.opened
+EVENTS = ("app_mention", "message")  # to messages.heard
+HOME = "app_home_opened"
 ENDS = ("app_uninstalled", "tokens_revoked")
 ACTIONS = {
     "reply.choose": answers.chosen,
@@ -103,7 +104,7 @@ def build(front: Front, client: AsyncWebClient, *, signing_secret: str | None = 
         app.command(name)(doors.command(front, command))
     for name in EVENTS:
         app.event(name)(doors.event(front, messages.heard))
-    app.event("app_home_opened")(doors.home(front, home.opened))
+    app.event(HOME)(doors.home(front, home.opened))
     for name, action in ACTIONS.items():
         app.action(re.compile(rf"^{re.escape(name)}(\.\d+)?$"))(
             doors.press(front, action, kept=name in recovery.PRESSES)
