@@ -1,30 +1,59 @@
 """The terminal face of the desk: the table of its commands."""
 
-import typer
+from pkgutil import resolve_name
+from typing import Any
 
-from bot.cli import knowledge, serving
-from bot.cli.answers import ask
-from bot.cli.checks import checksender, checkspf
-from bot.cli.doctor import doctor
-from bot.cli.export import export
-from bot.cli.manifest import manifest
-from bot.cli.stats import stats
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from bot.cli import serving
+
+COMMANDS = {
+    "serve": "bot.cli.serving:serve",
+    "playground": "bot.cli.serving:playground",
+    "ask": "bot.cli.answers:ask",
+    "checkspf": "bot.cli.checks:checkspf",
+    "checksender": "bot.cli.checks:checksender",
+    "stats": "bot.cli.stats:stats",
+    "export": "bot.cli.export:export",
+    "manifest": "bot.cli.manifest:manifest",
+    "doctor": "bot.cli.doctor:doctor",
+    "knowledge": "bot.cli.knowledge:app",
+}
+
+
+class Commands(TyperGroup):
+    """Imports a command when it is called: who asks a question does not wait for the checks."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - Typer's signature
+        """The names of all commands, as `--help` shows them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - Typer's signature
+        """The command of this name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        found = resolve_name(COMMANDS[cmd_name])
+        if isinstance(found, typer.Typer):
+            return _named(found, cmd_name)
+        alone = typer.Typer(add_completion=False)
+        alone.command()(found)
+        return _named(alone, cmd_name)
+
+
+def _named(made: typer.Typer, name: str) -> Any:
+    command = get_command(made)
+    command.name = name
+    return command
+
 
 app = typer.Typer(
     name="helpdesk",
+    cls=Commands,
     add_completion=False,
     pretty_exceptions_enable=False,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.callback()(serving.start)
-app.command()(serving.serve)
-app.command()(serving.playground)
-app.command()(ask)
-app.command()(checkspf)
-app.command()(checksender)
-app.command()(stats)
-app.command()(export)
-app.command()(manifest)
-app.command()(doctor)
-app.add_typer(knowledge.app, name="knowledge")

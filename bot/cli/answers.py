@@ -8,11 +8,11 @@ import typer
 
 from bot.cli import as_json
 from bot.cli.lines import Json, answer_lines, text
-from bot.cli.run import Exit, refuse, with_desk
+from bot.cli.run import Exit, refuse, with_answers
 from bot.cli.show import Screen
 from bot.core.reply import Found
 from bot.core.words import Language
-from bot.desk import Desk
+from bot.desk import Answers
 
 
 def ask(
@@ -29,24 +29,24 @@ def ask(
 ) -> None:
     """Answer a question from the articles, with its score and the runners-up."""
 
-    async def one(desk: Desk, screen: Screen) -> Exit:
-        reply = await desk.ask(question, unasked=unasked)
+    async def one(answers: Answers, screen: Screen) -> Exit:
+        reply = await answers.ask(question, unasked=unasked)
         if json_:
             typer.echo(json.dumps(as_json.reply(reply), ensure_ascii=False, indent=2))
             return Exit.FINE
         found = reply.outcome
         article = (
-            desk.article(found.section.article, found.section.language)
+            answers.article(found.section.article, found.section.language)
             if isinstance(found, Found)
             else None
         )
         screen.to(reply.language).reply(reply, article, why=why)
         return Exit.FINE
 
-    async def many(desk: Desk, screen: Screen) -> Exit:
+    async def many(answers: Answers, screen: Screen) -> Exit:
         async def work(asked: Json) -> Json:
             language = Language(asked["lang"]) if asked.get("lang") in list(Language) else None
-            reply = await desk.ask(text(asked, "question"), language=language, unasked=unasked)
+            reply = await answers.ask(text(asked, "question"), language=language, unasked=unasked)
             return as_json.reply(reply)
 
         fine = await answer_lines(work, screen.language, source=sys.stdin, sink=sys.stdout)
@@ -54,4 +54,4 @@ def ask(
 
     if not (question or jsonl):
         refuse('Ask something, such as: helpdesk ask "Why is my sender address not allowed?"')
-    with_desk(context, many if jsonl else one)
+    with_answers(context, many if jsonl else one)

@@ -1,16 +1,20 @@
 """The JSON that the reading commands print; other programs rely on every key."""
 
-from typing import Any
+from __future__ import annotations
 
-from bot.core.feedback import Standing
-from bot.core.finding import Finding
+from typing import TYPE_CHECKING, Any
+
 from bot.core.reply import Found, NotFound, Reply, Unsure
-from bot.core.review import Review
-from bot.core.sender import SenderReport
-from bot.core.shelf import Shelf
-from bot.core.spf.result import Branch, Node, SpfReport, Verdict
-from bot.core.typed import Address
 from bot.core.words import Language
+
+if TYPE_CHECKING:  # no command waits for what another one prints
+    from bot.core.feedback import Standing
+    from bot.core.finding import Finding
+    from bot.core.review import Review
+    from bot.core.sender import SenderReport
+    from bot.core.shelf import Shelf
+    from bot.core.spf.result import Branch, Node, SpfReport, Verdict
+    from bot.core.typed import Address
 
 Json = dict[str, Any]
 

@@ -2,9 +2,9 @@
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from enum import IntEnum
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import typer
 from rich.console import Console
@@ -12,7 +12,7 @@ from rich.console import Console
 from bot.cli.show import Screen
 from bot.core.errors import ArticleError, BadInput, Unavailable
 from bot.core.words import Language
-from bot.desk import Desk, open_desk
+from bot.desk import Answers, Desk, open_answers, open_desk
 from bot.settings import BadSettings, Settings
 
 PIPE_WIDTH = 10_000  # columns: lines are not broken where a program reads them
@@ -25,9 +25,6 @@ class Exit(IntEnum):
     PROBLEM = 1  # the check found one
     USAGE = 2  # bad usage or settings
     UNKNOWN = 3  # could not find out: DNS silent, Slack away
-
-
-Work = Callable[[Desk, Screen], Awaitable[Exit]]
 
 
 def settings(context: typer.Context) -> Settings:
@@ -52,16 +49,31 @@ def screen(language: Language) -> Screen:
     return Screen(Console(width=None if terminal else PIPE_WIDTH, highlight=False), language)
 
 
-def with_desk(context: typer.Context, work: Work) -> None:
+def with_desk(context: typer.Context, work: Callable[[Desk, Screen], Awaitable[Exit]]) -> None:
     """Run a command's work at an open desk and end with its exit code."""
-    chosen = settings(context)
 
-    async def at_the_desk() -> Exit:
+    async def at_the_desk(chosen: Settings) -> Exit:
         async with open_desk(chosen) as desk:
             return await work(desk, screen(chosen.language))
 
+    _end(context, at_the_desk)
+
+
+def with_answers(
+    context: typer.Context, work: Callable[[Answers, Screen], Awaitable[Exit]]
+) -> None:
+    """The same for work that needs the articles only, which starts in half the time."""
+
+    async def asked(chosen: Settings) -> Exit:
+        return await work(await open_answers(chosen), screen(chosen.language))
+
+    _end(context, asked)
+
+
+def _end(context: typer.Context, work: Callable[[Settings], Coroutine[Any, Any, Exit]]) -> None:
+    chosen = settings(context)
     try:
-        code = asyncio.run(at_the_desk())
+        code = asyncio.run(work(chosen))
     except BadInput as error:
         refuse(error.sentence.to(chosen.language))
     except (ArticleError, Unavailable) as error:

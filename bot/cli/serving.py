@@ -14,8 +14,6 @@ from bot.cli.run import Exit, refuse, settings
 from bot.core.errors import Unavailable
 from bot.core.lookup import Kind, Lookups, Query, Records, Response
 from bot.edges import manifest
-from bot.edges.dns import open_dns
-from bot.edges.dns.servers import configured
 from bot.settings import BadSettings, Settings
 
 if TYPE_CHECKING:
@@ -103,6 +101,7 @@ async def _with_demo_zone(
     open_now: AsyncExitStack, chosen: Settings
 ) -> tuple[Settings, Mapping[str, Any]]:
     """The demo zone beside live DNS, or in its place; and what the page says of it."""
+    from bot.edges.dns.servers import configured
     from bot.playground import demo
 
     live = await _dns_works(chosen)
@@ -128,6 +127,8 @@ async def _with_bot(open_now: AsyncExitStack, chosen: Settings, slack: "Playgrou
 
 async def _dns_works(chosen: Settings) -> bool:
     """Whether there is a name server that answers; a laptop on a train has none."""
+    from bot.edges.dns import open_dns
+
     async with open_dns(chosen.nameservers, PATIENCE) as resolver:
         response = await resolver.run(_one(WELL_KNOWN))
     return isinstance(response, Records) and bool(response.values)

@@ -1,22 +1,27 @@
 """Answers and checks on a terminal: colour where there is one, plain lines in a pipe."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.text import Text as Styled
 from rich.tree import Tree
 
-from bot.core.article import Article
 from bot.core.checkup import Line, State
-from bot.core.feedback import STARS, Standing, Tally
-from bot.core.finding import Finding, Severity
+from bot.core.finding import Finding, Ruling, Severity
 from bot.core.reply import Found, NotFound, Reply, Unsure
-from bot.core.review import Review
-from bot.core.sender import Ruling, SenderReport
-from bot.core.shelf import Shelf
 from bot.core.spf.result import Branch, Node, Result, SpfReport, Status, Verdict
 from bot.core.words import Language, Text, doctor, terminal
+
+if TYPE_CHECKING:  # no command waits for what another one shows
+    from bot.core.article import Article
+    from bot.core.feedback import Standing, Tally
+    from bot.core.review import Review
+    from bot.core.sender import SenderReport
+    from bot.core.shelf import Shelf
 
 CODE = "bold cyan"
 QUIET = "dim"
@@ -61,7 +66,7 @@ class Screen:
         self._console = console
         self.language = language
 
-    def to(self, language: Language) -> "Screen":
+    def to(self, language: Language) -> Screen:
         """The same console in another language."""
         return Screen(self._console, language)
 
@@ -232,6 +237,8 @@ class Screen:
             self._print(Styled(f"  {gap.count} ×  {printable(gap.latest.question)}"))
 
     def _tally(self, tally: Tally) -> None:
+        from bot.core.feedback import STARS
+
         average = "–" if tally.average is None else f"{tally.average:.1f}"
         self.say(
             terminal.RATING.fill(

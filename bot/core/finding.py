@@ -1,4 +1,4 @@
-"""One thing a check noticed, and one thing to do about it."""
+"""One thing a check noticed, one thing to do about it, and what the sender rule says in a word."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -12,6 +12,14 @@ class Severity(StrEnum):
     ERROR = "error"  # mail is refused or the record is void
     WARNING = "warning"  # works today, will hurt
     NOTE = "note"  # good to know
+
+
+class Ruling(StrEnum):
+    """What the sender rule says."""
+
+    ALLOWED = "allowed"  # the rule lets it out; it promises no delivery
+    REFUSED = "refused"
+    UNKNOWN = "unknown"  # cannot tell
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,14 +65,6 @@ def all_listed() -> dict[str, float]:
     return merged
 
 
-@cache
-def rather_english() -> frozenset[str]:
-    """The folded words that are more common in English than in German."""
-    german = folded_list(Language.DE)
-    english = folded_list(Language.EN).items()
-    return frozenset(word for word, zipf in english if zipf > german.get(word, 0.0))
-
-
 def zipf_of(word: str) -> float:
     """The Zipf value of a folded word, in the language in which it is more common."""
     if word.isdigit():

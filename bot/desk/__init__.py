@@ -1,17 +1,22 @@
 """Everything Helpdesk can do, one method each. Read this first."""
 
+from __future__ import annotations
+
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
 
 from bot.core.words import Language
 from bot.desk.answers import Answers
 from bot.desk.checks import Checks
 from bot.desk.needs import UNWATCHED, Dns, Library, Meter
-from bot.desk.team import Team
 from bot.desk.writing import Overlaid
 from bot.settings import Settings
 
-__all__ = ["Desk", "Dns", "Library", "Meter", "open_desk"]
+if TYPE_CHECKING:
+    from bot.desk.team import Team
+
+__all__ = ["Answers", "Desk", "Dns", "Library", "Meter", "open_answers", "open_desk"]
 
 
 class Desk(Answers, Checks):
@@ -49,3 +54,15 @@ async def open_desk(settings: Settings, meter: Meter = UNWATCHED) -> AsyncIterat
         desk = Desk(dns, library, settings.language, meter)
         await desk.refresh()
         yield desk
+
+
+async def open_answers(settings: Settings) -> Answers:
+    """Only what answers from the articles, ready to be asked: it starts without DNS's libraries.
+
+    ArticleError as for `open_desk`.
+    """
+    from bot.edges.library import Library as Folder
+
+    answers = Answers(await Folder.open(settings.knowledge), settings.language, UNWATCHED)
+    await answers.refresh()
+    return answers

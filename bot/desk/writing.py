@@ -1,11 +1,16 @@
 """The library with what the team wrote in Slack laid over the files' articles."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.core import overlay
 from bot.core.shelf import Shelf
 from bot.desk.needs import Library
-from bot.desk.team import Team
+
+if TYPE_CHECKING:
+    from bot.desk.team import Team
 
 
 class Overlaid:

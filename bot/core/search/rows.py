@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats: TypeAlias = NDArray[np.float32]
 Ints: TypeAlias = NDArray[np.int64]
+Number = TypeVar("Number", bound=np.integer[Any])
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Rows:
         return np.arange(ends[-1] if len(ends) else 0) + offsets[within], within
 
 
-def distinct(numbers: Ints) -> Ints:
+def distinct(numbers: NDArray[Number]) -> NDArray[Number]:
     """The numbers, each once, in order (numpy's own `unique` is several times slower)."""
     ranked = np.sort(numbers)
     first = np.ones(len(ranked), bool)

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 import Stemmer
 
-from bot.core.frequency import UNLISTED, all_listed, rather_english
+from bot.core.frequency import UNLISTED, all_listed, folded_list
+from bot.core.words import Language
 
 _GERMAN = Stemmer.Stemmer("german", 0)
 _ENGLISH = Stemmer.Stemmer("english", 0)
@@ -50,9 +51,10 @@ def stem(word: str) -> str:
 
 
 def _stemmer(word: str) -> Stemmer.Stemmer:
-    if word in rather_english():
+    german = folded_list(Language.DE).get(word, 0.0)
+    if folded_list(Language.EN).get(word, 0.0) > german:
         return _ENGLISH
-    if word in all_listed():
+    if german:
         return _GERMAN
     return _ENGLISH if word.endswith(ENGLISH_ENDINGS) else _GERMAN
 

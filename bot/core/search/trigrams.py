@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.search.rows import Floats, Ints, Rows, sums
+from bot.core.search.rows import Floats, Ints, Rows, distinct, sums
 from bot.core.text import Word
 
 SLOTS = 1 << 16  # trigrams are told apart by 16 bits: rare ones may share a slot
@@ -59,7 +59,7 @@ class Trigrams:
 
     def likeness(self, asked: Sequence[Word], lines: Ints) -> Floats:
         """The cosine (0 to 1) between the asked words and each of these lines."""
-        slots = np.unique(slots_of([spell(word) for word in asked])[1])
+        slots = distinct(slots_of([spell(word) for word in asked])[1])
         squares = self.telling[slots] ** 2
         of_slot = np.zeros(SLOTS, np.float32)
         of_slot[slots] = squares

@@ -17,6 +17,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.core.frequency import is_listed
+from bot.core.search.rows import distinct
 from bot.core.search.stems import parts_of
 
 MIN_LENGTH = 4  # letters of a word that may be a slip
@@ -71,8 +72,8 @@ class Typos:
 
     def _candidates(self, word: str) -> list[str]:
         """The words that share a form with this one, in order."""
-        asked = np.unique(_forms([word]))
+        asked = distinct(_forms([word]).ravel())
         starts = np.searchsorted(self.forms, asked, "left")
         ends = np.searchsorted(self.forms, asked, "right")
         spans = [self.word_of[a:b] for a, b in zip(starts, ends, strict=True) if b > a]
-        return [self.words[n] for n in np.unique(np.concatenate(spans))] if spans else []
+        return [self.words[n] for n in distinct(np.concatenate(spans))] if spans else []

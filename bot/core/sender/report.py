@@ -1,20 +1,11 @@
 """What `/checksender` found out, as values."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-from bot.core.finding import Advice, Finding
+from bot.core.finding import Advice, Finding, Ruling
 from bot.core.spf.result import SpfReport
 from bot.core.typed import Address
 from bot.core.words import Text
-
-
-class Ruling(StrEnum):
-    """What the sender rule says."""
-
-    ALLOWED = "allowed"  # the rule lets it out; it promises no delivery
-    REFUSED = "refused"
-    UNKNOWN = "unknown"  # cannot tell
 
 
 @dataclass(frozen=True, slots=True)

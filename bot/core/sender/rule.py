@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.core.finding import Ruling
 from bot.core.provider import Provider, ProviderKind
 from bot.core.sender.domain_facts import is_personal
 from bot.core.sender.facts import Facts
-from bot.core.sender.report import Ruling
 from bot.core.sender.signs import Entry, Home, entry, home, refused_by_rule
 from bot.core.typed import Route
 from bot.core.words import Text

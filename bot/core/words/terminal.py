@@ -1,7 +1,6 @@
 """What the terminal says around answers and checks."""
 
-from bot.core.finding import Severity
-from bot.core.sender import Ruling
+from bot.core.finding import Ruling, Severity
 from bot.core.spf.result import Status
 from bot.core.words import Text
 
