@@ -1,6 +1,7 @@
 """Puts the running bot together: desk, store, Slack, health, and what is done now and then."""
 
 import asyncio
+import gc
 import os
 import secrets
 import socket
@@ -10,6 +11,7 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from bot.core.errors import Unavailable
+from bot.core.shelf import Shelf
 from bot.desk import Desk, open_desk
 from bot.edges import status
 from bot.edges.metrics import Metrics
@@ -77,7 +79,7 @@ async def running(chosen: Settings) -> AsyncIterator[Running]:
         store = await stack.enter_async_context(open_store(chosen.database_url, owner=owner))
         bot = await stack.enter_async_context(connect(desk, chosen, store, metrics))
         for chore in (
-            _now_and_then(POLL, desk.refresh),
+            _now_and_then(POLL, _freshening(desk)),
             _now_and_then(HOUSEKEEPING, lambda: keep_house(store, chosen.retention_days)),
         ):
             stack.push_async_callback(_stop, asyncio.create_task(chore))
@@ -101,6 +103,23 @@ async def _reachable(
             return f"HTTP, port {chosen_port}"
         case None:
             raise AssertionError("`running` is called with a transport")
+
+
+def _freshening(desk: Desk) -> Callable[[], Awaitable[None]]:
+    """The look at the articles; an index that is new is spared Python's search for garbage.
+
+    It holds a million objects that stay, and looking them through stops everything for 0.2 s.
+    """
+    spared: Shelf | None = None
+
+    async def refresh() -> None:
+        nonlocal spared
+        await desk.refresh()
+        if desk.shelf is not spared:
+            spared = desk.shelf
+            gc.freeze()
+
+    return refresh
 
 
 async def keep_house(

@@ -1,5 +1,6 @@
 """What the team does at the desk: feedback, gaps, hand-offs, written articles, settings."""
 
+import asyncio
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,6 +25,7 @@ class Team:
         self._workspace = workspace
         self.now = clock
         self._manners: tuple[float, Manners] = (0.0, Manners())
+        self._reading: asyncio.Task[Manners] | None = None
 
     # Questions and gaps
 
@@ -146,11 +148,23 @@ class Team:
         Read anew after 2 s, and at once after a change made here.
         """
         until, manners = self._manners
-        if until <= self.now():
+        if until > self.now():
+            return manners
+        if self._reading is None:
+            self._reading = asyncio.create_task(self._read(default))
+        return await asyncio.shield(self._reading)
+
+    async def _read(self, default: frozenset[str]) -> Manners:
+        """Read once for all who wait for it: a burst of messages finds them too old at once."""
+        try:
             settings = await self._memory.writings.settings(self._workspace)
             manners = Manners.read(settings, default)
-            self._manners = (self.now() + NOTICED, manners)
-        return manners
+            if self._reading is asyncio.current_task():  # else something was set meanwhile
+                self._manners = (self.now() + NOTICED, manners)
+            return manners
+        finally:
+            if self._reading is asyncio.current_task():
+                self._reading = None
 
     async def set_mode(self, channel: str, mode: Mode, author: str) -> None:
         """What to do in a channel from now on."""
@@ -166,4 +180,4 @@ class Team:
 
     async def _set(self, key: str, value: Setting, author: str) -> None:
         await self._memory.writings.set(self._workspace, key, value, author=author, at=self.now())
-        self._manners = (0.0, Manners())
+        self._manners, self._reading = (0.0, Manners()), None

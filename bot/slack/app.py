@@ -15,6 +15,9 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.desk.needs import UNWATCHED, Meter
@@ -133,8 +136,7 @@ def _bolt(front: Front, client: AsyncWebClient, signing_secret: str | None) -> A
             enterprise_id=None, team_id=me.team, bot_token=token, bot_id=me.bot, bot_user_id=me.user
         )
 
-    logger = logging.getLogger("helpdesk.bolt")
-    logger.setLevel(logging.ERROR)  # it would warn of variables that it is not to read anyway
+    logger = _quick("helpdesk.bolt", logging.ERROR)  # no warning of variables it is not to read
     app = AsyncApp(
         name="helpdesk",
         logger=logger,
@@ -143,8 +145,15 @@ def _bolt(front: Front, client: AsyncWebClient, signing_secret: str | None) -> A
         signing_secret=signing_secret or "Socket Mode signs nothing",
         request_verification_enabled=signing_secret is not None,
     )
-    logger.setLevel(logging.NOTSET)
+    _quick("helpdesk.bolt")
     return app
+
+
+def _quick(name: str, level: int = logging.WARNING) -> logging.Logger:
+    """A logger for Slack's libraries: where no level is set, they compose what nobody will read."""
+    logger = logging.getLogger(name)
+    logger.setLevel(level)
+    return logger
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +208,11 @@ def client_for(
 ) -> AsyncWebClient:
     """A client on the shared session that never repeats a call by itself: it could post twice."""
     client = AsyncWebClient(
-        token=token, base_url=settings.api_url, session=session, retry_handlers=[]
+        token=token,
+        base_url=settings.api_url,
+        session=session,
+        retry_handlers=[],
+        logger=_quick("helpdesk.api"),
     )
     if _is_loopback(settings.api_url):
         client.proxy = None  # the SDK takes HTTPS_PROXY, which leads nowhere near the playground
@@ -225,6 +238,26 @@ async def _identify(outbox: Outbox) -> Identity:
     return Identity(team=told["team_id"], user=told["user_id"], bot=told.get("bot_id", ""))
 
 
+class Quick(AsyncSocketModeHandler):
+    """Bolt's handler, which is spared what can hold no question for us: our own messages above all.
+
+    Each answer of ours comes back as a message and as a change of its thread.
+    """
+
+    def __init__(self, bot: Bot, app_token: str) -> None:
+        super().__init__(bot.app, app_token)
+        self._me = bot.front.me
+
+    async def handle(  # type: ignore[override]  # as Bolt does it itself
+        self, client: SocketModeClient, req: SocketModeRequest
+    ) -> None:
+        """Acknowledge at once what Bolt's middleware would drop; all else is Bolt's."""
+        if doors.is_idle(req.payload, self._me):
+            await client.send_socket_mode_response(SocketModeResponse(req.envelope_id))
+        else:
+            await super().handle(client, req)
+
+
 @asynccontextmanager
 async def socket_mode(bot: Bot, app_token: str) -> AsyncIterator[Callable[[], Awaitable[bool]]]:
     """The bot connected over Socket Mode; gives what tells whether it still is.
@@ -240,7 +273,7 @@ async def socket_mode(bot: Bot, app_token: str) -> AsyncIterator[Callable[[], Aw
             "app-level token with the scope connections:write (api.slack.com/apps, Basic "
             "Information)."
         ) from error
-    handler = AsyncSocketModeHandler(bot.app, app_token)
+    handler = Quick(bot, app_token)
     handler.client.proxy = client.proxy
     await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt's adapter has no types
     try:

@@ -12,9 +12,13 @@ AT_ONCE = 64  # listeners at work; most of their time they wait, for DNS or Slac
 
 
 class Busy:
-    """Counts the listeners at work: `count` is how many, `keys` the claims they work on."""
+    """Counts the listeners at work: `count` is how many, `keys` the claims they work on.
 
-    def __init__(self) -> None:
+    `courtesy`: seconds that work steps back for acknowledgements.
+    """
+
+    def __init__(self, courtesy: float = LONGEST_COURTESY) -> None:
+        self._courtesy = courtesy
         self.count = 0
         self.keys: set[Key] = set()
         self._idle = asyncio.Event()
@@ -63,7 +67,7 @@ class Busy:
         """Room to work in: what Slack waits for goes first, for a while, and few work at once."""
         async with self._room:
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._calm.wait(), LONGEST_COURTESY)
+                await asyncio.wait_for(self._calm.wait(), self._courtesy)
             yield
 
     async def idle(self, longest: float = LONGEST_STOP) -> None:

@@ -16,7 +16,7 @@ from bot.core.words.slack import replies as say
 from bot.slack import claiming, incoming
 from bot.slack.blocks import replies
 from bot.slack.front import Command, Front, Press, Shortcut, Submission
-from bot.slack.incoming import Incoming
+from bot.slack.incoming import Identity, Incoming
 from bot.slack.outbox import Place, Return
 
 Body: TypeAlias = Mapping[str, Any]
@@ -37,6 +37,12 @@ def counted(front: Front, function: Listener) -> Listener:
             await function(*args, **kwargs)
 
     return working
+
+
+def is_idle(body: Body, me: Identity) -> bool:
+    """Whether this is a message that can hold no question for us."""
+    kind = body.get("event", {}).get("type")
+    return kind in _MESSAGES and incoming.read(body, me) is None
 
 
 def taken_once(front: Front) -> Callable[..., Awaitable[BoltResponse | None]]:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from bot.slack import incoming
+from bot.slack.doors import is_idle
 from bot.slack.incoming import Identity, Incoming
 
 ME = Identity(team="T1", user="U0BOT", bot="B0BOT")
@@ -45,6 +46,23 @@ LEFT_ALONE = [
 @pytest.mark.parametrize("body", LEFT_ALONE)
 def test_what_can_hold_no_question_for_us_is_left_alone(body: dict[str, Any]) -> None:
     assert incoming.read(body, ME) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "idle"),
+    [
+        pytest.param(event(user="U0BOT"), True, id="our own message"),
+        pytest.param(changed("a", "a"), True, id="a change of its thread"),
+        pytest.param(event(), False, id="a message"),
+        pytest.param(event(type="app_home_opened"), False, id="the Home tab"),
+        pytest.param({"command": "/checkspf"}, False, id="a command"),
+        pytest.param({"type": "block_actions", "actions": [{}]}, False, id="a button"),
+    ],
+)
+def test_only_a_message_that_is_not_for_us_is_acknowledged_without_bolt(
+    body: dict[str, Any], *, idle: bool
+) -> None:
+    assert is_idle(body, ME) is idle
 
 
 @pytest.mark.parametrize("subtype", [None, "file_share", "thread_broadcast"])

@@ -84,5 +84,5 @@ class Postings:
     def holds(self, document: int, term: int) -> bool:
         """Whether a document holds a term."""
         documents = self.documents[self.rows.slice(term)]
-        place = int(np.searchsorted(documents, document))
+        place = int(documents.searchsorted(document))
         return place < len(documents) and int(documents[place]) == document

@@ -89,6 +89,8 @@ def _only(address: Address | None) -> tuple[Address, ...]:
 
 def _first_source(patterns: Iterable[str], text: str) -> tuple[Address, ...]:
     """The distinct addresses of the first pattern that names any."""
+    if "@" not in text:  # most questions: no need to try two dozen patterns
+        return ()
     for pattern in patterns:
         found = tuple(dict.fromkeys(_addresses(pattern, text)))
         if found:

@@ -60,6 +60,7 @@ _ENDINGS = frozenset(
     ]
 )
 _HOSTS = ("smtp.", "imap.", "pop.", "pop3.", "mx.", "mx00.", "mx01.", "autodiscover.", "_")
+_NAMING = frozenset("@.<")  # one of them stands in every address, domain and empty sender
 MAX_DOMAINS = 1  # with two, nobody can tell which one is meant
 
 
@@ -71,6 +72,8 @@ def find_checks(text: str, links: Iterable[tuple[str, str]] = ()) -> tuple[Check
     sends.
     """
     typed = plain(text[:LONGEST_PASTE])
+    if _NAMING.isdisjoint(typed):
+        return ()
     sender = SenderCheck.in_prose(typed, links)
     spf = _spf_check(typed)
     checks = (spf, sender) if _ABOUT_SPF.search(typed) else (sender, spf)
@@ -97,9 +100,9 @@ def _domains(typed: str) -> Iterator[Domain]:
         bare = re.sub(r"^https?://", "", word.rstrip(".:!?/"), flags=re.IGNORECASE)
         bare = bare.partition("/")[0] if about_spf else bare
         ending = bare.rpartition(".")[2]
-        if "@" in bare or "/" in bare or is_ip(bare) or bare.lower().startswith(_HOSTS):
+        if ending.lower() not in _ENDINGS or ending not in (ending.lower(), ending.upper()):
             continue
-        if ending in (ending.lower(), ending.upper()) and ending.lower() in _ENDINGS:
+        if not ("@" in bare or "/" in bare or is_ip(bare) or bare.lower().startswith(_HOSTS)):
             try:
                 yield Domain.parse(bare)
             except BadInput:

@@ -53,4 +53,4 @@ async def open_store(url: str, *, owner: str) -> AsyncIterator[Store]:
         await migrate(database)
         yield Store.over(database, owner)
     finally:
-        await database.engine.dispose()
+        await database.close()

@@ -1,9 +1,10 @@
 """Who works on what: one claim for each thing that Slack delivered, however often it did."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import astuple
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, func, select, tuple_, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, select, tuple_, update
 
 from bot.core.work import Key, Payload, Work
 from bot.edges.store.database import Database
@@ -12,6 +13,17 @@ from bot.edges.store.schema import claims
 
 LEASE = 30.0  # seconds; a living process renews its leases long before
 
+_KEY = ("its_team", "its_channel", "its_ts")
+_DONE = (  # built once: that takes longer than running it
+    update(claims)
+    .where(
+        claims.c.team == bindparam("its_team"),
+        claims.c.channel == bindparam("its_channel"),
+        claims.c.ts == bindparam("its_ts"),
+    )
+    .values(done=True, payload=None, lease=0)
+)
+
 
 class Claims:
     """The claims of all workspaces, as one process (`owner`) sees them. Times: seconds, UTC."""
@@ -19,6 +31,11 @@ class Claims:
     def __init__(self, database: Database, owner: str) -> None:
         self._database = database
         self._owner = owner
+        self._new = (  # built once: that takes longer than running it
+            database.insert(claims)
+            .on_conflict_do_nothing()
+            .returning(claims.c.team, claims.c.channel, claims.c.ts)
+        )
         self._claiming = Groups(self._insert)
         self._finishing = Groups(self._close)
 
@@ -113,13 +130,8 @@ class Claims:
 
     async def _insert(self, group: Sequence[tuple[Key, Payload, float]]) -> list[bool]:
         rows = [self._row(key, payload, at) for key, payload, at in group]
-        stored = (
-            self._database.insert(claims)
-            .on_conflict_do_nothing()
-            .returning(claims.c.team, claims.c.channel, claims.c.ts)
-        )
-        async with self._database.write() as connection:
-            won = {Key(*row) for row in (await connection.execute(stored, rows)).all()}
+        kept = await self._database.in_one_go(lambda c: c.execute(self._new, rows).all())
+        won = {Key(*row) for row in kept}
         # One group may hold the same key twice: only its first submitter has won.
         outcomes = []
         for key, _, _ in group:
@@ -141,9 +153,9 @@ class Claims:
         }
 
     async def _close(self, group: Sequence[Key]) -> list[None]:
-        done = update(claims).where(_is_one_of(group)).values(done=True, payload=None, lease=0)
-        async with self._database.write() as connection:
-            await connection.execute(done)
+        # In an order in which two replicas cannot block each other.
+        keys = [dict(zip(_KEY, key, strict=True)) for key in sorted(map(astuple, group))]
+        await self._database.in_one_go(lambda c: c.execute(_DONE, keys))
         return [None] * len(group)
 
 

@@ -23,6 +23,10 @@ class Questions:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        insert = database.insert(questions)
+        self._latest = insert.on_conflict_do_update(  # built once: takes longer than running it
+            index_elements=PLACE, set_={name: insert.excluded[name] for name in REPLACED}
+        ).returning(*(questions.c[name] for name in PLACE), questions.c.id)
         self._keeping = Groups(self._keep)
 
     async def keep(self, team: str, asked: Asked, *, gap: bool) -> int:
@@ -45,13 +49,9 @@ class Questions:
     async def _keep(self, group: Sequence[Values]) -> list[int]:
         # Each once, the last one counts, in an order in which two replicas cannot block each other.
         rows = {_place(values): values for values in group}
-        insert = self._database.insert(questions)
-        stored = insert.on_conflict_do_update(
-            index_elements=PLACE, set_={name: insert.excluded[name] for name in REPLACED}
-        ).returning(*(questions.c[name] for name in PLACE), questions.c.id)
-        async with self._database.write() as connection:
-            kept = await connection.execute(stored, [rows[place] for place in sorted(rows)])
-            ids = {tuple(row[:3]): int(row[3]) for row in kept.all()}
+        ordered = [rows[place] for place in sorted(rows)]
+        kept = await self._database.in_one_go(lambda c: c.execute(self._latest, ordered).all())
+        ids = {tuple(row[:3]): int(row[3]) for row in kept}
         return [ids[_place(values)] for values in group]
 
     async def reopen(self, team: str, channel: str, ts: str) -> None:

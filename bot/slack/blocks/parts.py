@@ -120,8 +120,10 @@ def actions(buttons: Sequence[Element]) -> Block | None:
 
 def _within(blocks: list[Block], limit: int) -> list[Block]:
     """The blocks, the biggest ones shortened or left out until all fit into one message."""
-    blocks = deepcopy(blocks)
     sizes = [size(block) for block in blocks]
+    if sum(sizes) <= limit:
+        return blocks
+    blocks = deepcopy(blocks)  # others may hold the same ones
     while (excess := sum(sizes) - limit) > 0:
         biggest = sizes.index(max(sizes))
         longest = max(_leaves(blocks[biggest]), key=lambda leaf: len(leaf["text"]))

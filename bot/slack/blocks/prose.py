@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
@@ -20,16 +21,26 @@ from bot.slack.blocks.richtext import (
     words,
 )
 
+REMEMBERED = 256  # texts; parsing takes longer than the search, and most ask for the same few
+
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
 _STYLES = {"strong": "bold", "em": "italic", "s": "strike"}
 
 
 def markdown(text: str) -> list[Element]:
-    """Article Markdown as paragraphs, lists, quotes and code blocks; HTML stays literal text."""
+    """Article Markdown as paragraphs, lists, quotes and code blocks; HTML stays literal text.
+
+    Read, but do not change the elements: everybody who asks for the same text gets the same ones.
+    """
+    return list(_parsed(text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _parsed(text: str) -> tuple[Element, ...]:
     blocks = [
         part for node in SyntaxTreeNode(_MARKDOWN.parse(text)).children for part in _part(node)
     ]
-    return _spaced(blocks)
+    return tuple(_spaced(blocks))
 
 
 def cut(text: str, limit: int) -> tuple[str, bool]:

@@ -194,3 +194,21 @@ async def test_replicas_that_start_at_once_migrate_once(urls: Urls, kind: str) -
             return await is_current(store.database)
 
     assert await asyncio.gather(*(start(f"replica {n}") for n in range(4))) == [True] * 4
+
+
+async def test_the_same_question_twice_in_one_group_has_one_id_and_its_last_outcome(
+    store: Store,
+) -> None:
+    kept = [
+        store.questions.keep("T1", asked(ts, text), gap=True)
+        for ts, text in (("9.0", "First"), ("1.0", "Before"), ("1.0", "After"), ("5.0", "Middle"))
+    ]
+    first, before, after, middle = await asyncio.gather(*kept)
+
+    assert before == after
+    assert len({first, before, middle}) == 3
+    assert {one.id: one.question for one in await store.questions.open("T1")} == {
+        first: "First",
+        after: "After",
+        middle: "Middle",
+    }
