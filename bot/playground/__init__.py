@@ -1,6 +1,6 @@
 """A local stand-in for Slack with a web page, for trying Helpdesk out and for its tests."""
 
-from bot.playground.faults import HANG_UP, HANG_UP_DONE, SERVER_ERROR, Fault, too_many
+from bot.playground.faults import HANG_UP, HANG_UP_DONE, SERVER_ERROR, Fault, silence, too_many
 from bot.playground.installed import Installed, read_manifest
 from bot.playground.playground import Options, Playground
 from bot.playground.rates import Rates
@@ -19,5 +19,6 @@ __all__ = [
     "Rates",
     "Timing",
     "read_manifest",
+    "silence",
     "too_many",
 ]

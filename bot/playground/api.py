@@ -1,5 +1,6 @@
 """The Web API over HTTP: tokens, scopes, rates and mishaps in front of the methods' table."""
 
+import asyncio
 import json
 from dataclasses import dataclass, field
 from typing import Any
@@ -35,7 +36,7 @@ class WebApi:
         fault = self.faults.take(name)
         if fault and not fault.done:
             self._log(name, arguments, fault.error)
-            return _mishap(request, fault)
+            return await _mishap(request, fault)
         try:
             body = {"ok": True, **self._run(name, arguments, request)}
             answer = web.json_response(body)
@@ -43,7 +44,7 @@ class WebApi:
         except Refused as refused:
             answer = _refusal(refused)
             self._log(name, arguments, refused.error)
-        return _mishap(request, fault) if fault else answer
+        return await _mishap(request, fault) if fault else answer
 
     async def respond(self, request: web.Request) -> web.Response:
         """An answer to a response URL: "ok" as text, or what is wrong as JSON."""
@@ -107,7 +108,8 @@ def _refusal(refused: Refused) -> web.Response:
     return web.json_response(refused.body(), status=refused.status, headers=headers)
 
 
-def _mishap(request: web.Request, fault: Fault) -> web.StreamResponse:
+async def _mishap(request: web.Request, fault: Fault) -> web.StreamResponse:
+    await asyncio.sleep(fault.silent)
     if fault.status == 0:
         if request.transport:
             request.transport.abort()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 class Fault:
     """One mishap. `error` is a code of Slack's; `status` 0 hangs up without an answer.
 
-    `done` says whether the call takes effect before it goes wrong, as when a connection breaks
+    `silent` is for how many seconds nothing at all comes back. `done` says whether the call takes effect before it goes wrong, as when a connection breaks
     after the message was posted.
     """
 
@@ -15,6 +15,7 @@ class Fault:
     error: str = "internal_error"
     retry_after: int | None = None
     done: bool = False
+    silent: float = 0.0
 
 
 HANG_UP = Fault(status=0)
@@ -25,6 +26,11 @@ SERVER_ERROR = Fault(status=500)
 def too_many(seconds: int = 1) -> Fault:
     """A 429 that asks to wait so long."""
     return Fault(status=429, error="ratelimited", retry_after=seconds)
+
+
+def silence(seconds: float, *, done: bool = False) -> Fault:
+    """Nothing comes back for so long; then the line is dead."""
+    return Fault(status=0, done=done, silent=seconds)
 
 
 @dataclass(slots=True)

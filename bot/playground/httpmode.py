@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import secrets
 from collections.abc import Callable
 from urllib.parse import urlencode
 
@@ -27,9 +28,24 @@ class HttpMode:
     async def offer(self, envelope: Envelope, attempt: int, reason: str) -> Json | None:
         """POST once; anything but a 2xx in time is not acknowledged."""
         kind, body = _body(envelope)
-        headers = sign(body, int(self._clock())) | {"Content-Type": kind}
+        more = {"Content-Type": kind}
         if attempt:
-            headers |= {"X-Slack-Retry-Num": str(attempt), "X-Slack-Retry-Reason": reason}
+            more |= {"X-Slack-Retry-Num": str(attempt), "X-Slack-Retry-Reason": reason}
+        return _answer(await self._post(body, more))
+
+    async def verify(self) -> bool:
+        """Slack's handshake when the request URL is saved: whether the app sends the word back."""
+        word = secrets.token_hex(16)
+        body = json.dumps({"type": "url_verification", "token": "verification", "challenge": word})
+        try:
+            text = await self._post(body, {"Content-Type": "application/json"})
+        except NotAcked:
+            return False
+        answer = _answer(text) or {}
+        return word in (answer.get("challenge"), answer.get("text", "").strip())
+
+    async def _post(self, body: str, more: dict[str, str]) -> str:
+        headers = sign(body, int(self._clock())) | more
         timeout = aiohttp.ClientTimeout(total=self._timing.ack)
         try:
             async with (
@@ -43,7 +59,7 @@ class HttpMode:
             raise NotAcked("connection_failed") from None
         if not response.ok:
             raise NotAcked("http_error")
-        return _answer(text)
+        return text
 
 
 def sign(body: str, now: int) -> dict[str, str]:

@@ -60,6 +60,7 @@ class Playground(Eyes):
         self.url = url
         self.sockets = SocketMode(url, timing, clock)
         http = HttpMode(options.request_url, timing, clock) if options.request_url else None
+        self._http = http
         service = Service(
             workspace=new_workspace(),
             installed=options.installed,
@@ -103,6 +104,10 @@ class Playground(Eyes):
     def fail(self, method: str, fault: Fault, times: int = 1) -> None:
         """Let the next calls of a method go wrong (see `faults`)."""
         self.api.faults.order(method, fault, times)
+
+    async def verify_url(self) -> bool:
+        """Save the request URL: whether the app proves that it is behind it (url_verification)."""
+        return self._http is not None and await self._http.verify()
 
     async def connected(self) -> None:
         """Wait until the app has a socket open."""

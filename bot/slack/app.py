@@ -93,6 +93,7 @@ FORMS = {
     "channel.chosen": authors.channel_chosen,
 }
 MISTAKES = {"gap.written": authors.mistakes}
+LONGEST_SILENCE = 15.0  # seconds; without it aiohttp waits five minutes, and a channel with it
 ANYTHING = re.compile(r".*")
 
 
@@ -166,13 +167,18 @@ class Bot:
 
 @asynccontextmanager
 async def connect(
-    desk: Desk, settings: Settings, store: Store, meter: Meter = UNWATCHED
+    desk: Desk,
+    settings: Settings,
+    store: Store,
+    meter: Meter = UNWATCHED,
+    silence: float = LONGEST_SILENCE,
 ) -> AsyncIterator[Bot]:
     """The bot for the workspace of these settings; BadSettings where Slack refuses the token.
 
-    Ends when what is under way is finished, or after 10 s.
+    `silence`: seconds to wait for an answer of Slack's. Ends when what is under way is finished;
+    after 10 s the rest is broken off and handed over.
     """
-    async with aiohttp.ClientSession() as session:
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=silence)) as session:
         outbox = Outbox(client_for(settings, session, settings.bot_token))
         front = replace(await _front(desk, settings, store, outbox), meter=meter)
         secret = None if settings.app_token else settings.signing_secret
@@ -182,7 +188,7 @@ async def connect(
             try:
                 yield Bot(app, front)
             finally:
-                await front.busy.idle()
+                await front.busy.stop()
 
 
 async def _front(desk: Desk, settings: Settings, store: Store, outbox: Outbox) -> Front:
@@ -280,7 +286,7 @@ async def socket_mode(bot: Bot, app_token: str) -> AsyncIterator[Callable[[], Aw
         yield handler.client.is_connected
     finally:
         handler.client.socket_mode_request_listeners.clear()  # what comes now, others get
-        await bot.front.busy.idle()
+        await bot.front.busy.stop()
         await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's adapter has no types
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
+from typing import Any
 
 from bot.core.work import Key
 
@@ -20,6 +21,7 @@ class Busy:
     def __init__(self, courtesy: float = LONGEST_COURTESY) -> None:
         self._courtesy = courtesy
         self.count = 0
+        self._tasks = set[asyncio.Task[Any]]()
         self.keys: set[Key] = set()
         self._idle = asyncio.Event()
         self._idle.set()
@@ -31,11 +33,14 @@ class Busy:
     @contextmanager
     def working(self) -> Iterator[None]:
         """Count one more as long as the block runs."""
+        mine = {task for task in (asyncio.current_task(),) if task} - self._tasks
+        self._tasks |= mine
         self.count += 1
         self._idle.clear()
         try:
             yield
         finally:
+            self._tasks -= mine
             self.count -= 1
             if not self.count:
                 self._idle.set()
@@ -74,3 +79,11 @@ class Busy:
         """Wait until nothing is under way, but no longer than that."""
         with suppress(TimeoutError):
             await asyncio.wait_for(self._idle.wait(), longest)
+
+    async def stop(self, longest: float = LONGEST_STOP) -> None:
+        """Wait as `idle` does, then break off the rest: whoever takes it up must be alone with it."""
+        await self.idle(longest)
+        left = list(self._tasks)
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)

@@ -85,7 +85,8 @@ class Command:
 class Press:
     """A button pressed in a message, a modal or the Home tab.
 
-    `value` is what the button carries: a language, a space, and what the button is about.
+    `value` is what the button carries: a language, a space, and what the button is about. `again`
+    tells that we may have died over it.
     """
 
     action: str
@@ -93,6 +94,7 @@ class Press:
     user: str
     to: Return
     trigger: str
+    again: bool = False
 
     def key(self, team: str) -> Key:
         """What it is claimed under."""

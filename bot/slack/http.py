@@ -26,5 +26,5 @@ async def http_mode(bot: Bot, port: int, more: Sequence[web.RouteDef] = ()) -> A
         await web.TCPSite(runner, ANYWHERE, port).start()
         yield int(runner.addresses[0][1])
     finally:
-        await bot.front.busy.idle()
+        await bot.front.busy.stop()
         await runner.cleanup()

@@ -92,19 +92,27 @@ class Outbox:
     ) -> None:
         """Answer a command or a button, privately unless `public`; `replace` its own message.
 
-        Where Slack's address for it no longer works, the same is done by ordinary means.
+        Where Slack's address for it no longer works, the same is done by ordinary means; where
+        we may not speak, in a DM.
         """
         try:
             await self._respond(to, message, replace=replace, public=public)
         except Unavailable:
             if replace and to.message:
                 await self.update(to.place.channel, to.message, message)
-            elif not to.place.channel:  # from the Home tab or a form
+                return
+            try:
+                await self._say(to, message, public=public)
+            except Refused:
                 await self.post(Place(to.user), message)
-            elif public:
-                await self.post(to.place, message)
-            else:
-                await self.whisper(to.place, to.user, message)
+
+    async def _say(self, to: Return, message: Message, *, public: bool) -> None:
+        if not to.place.channel:  # from the Home tab or a form
+            await self.post(Place(to.user), message)
+        elif public:
+            await self.post(to.place, message)
+        else:
+            await self.whisper(to.place, to.user, message)
 
     async def _respond(self, to: Return, message: Message, *, replace: bool, public: bool) -> None:
         if to.url is None:

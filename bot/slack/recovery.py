@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from typing import Any
 
 from bot.core.errors import BadInput, Unavailable
@@ -26,6 +27,8 @@ TOO_OLD = 86_400.0  # seconds; an answer after a day helps nobody
 
 PRESSES: Mapping[str, Callable[[Front, Press], Awaitable[None]]] = {
     "feedback.say": feedback.said,
+    "person.call": person.call,
+    "person.take": person.take,
 }
 FORMS: Mapping[str, Callable[[Front, Submission], Awaitable[None]]] = {
     "feedback.stars": feedback.starred,
@@ -121,7 +124,7 @@ async def _do(front: Front, work: Work) -> None:
 
 
 async def _press(front: Front, payload: Mapping[str, Any]) -> None:
-    press = Press.read(payload)
+    press = replace(Press.read(payload), again=True)
     with suppress(BadInput):  # the sentence is for somebody who still looks at the button
         await PRESSES[press.action](front, press)
 

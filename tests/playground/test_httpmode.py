@@ -1,5 +1,8 @@
 """Signed HTTP deliveries, answered by Bolt behind a real server."""
 
+from collections.abc import Callable
+
+import pytest
 from aiohttp import web
 from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
@@ -47,3 +50,26 @@ async def test_a_server_error_is_tried_again_and_says_so() -> None:
 
     assert heard == [(None, None), ("1", "http_error"), ("2", "http_error")]
     assert slack.log[0].acked
+
+
+@pytest.mark.parametrize(
+    ("answer", "verified"),
+    [
+        pytest.param(lambda word: web.Response(text=word), True, id="as text"),
+        pytest.param(lambda word: web.json_response({"challenge": word}), True, id="as JSON"),
+        pytest.param(lambda _: web.Response(text="ok"), False, id="another word"),
+        pytest.param(lambda word: web.Response(text=word, status=500), False, id="an error"),
+    ],
+)
+async def test_a_request_url_is_verified_by_the_word_it_sends_back(
+    answer: Callable[[str], web.Response], *, verified: bool
+) -> None:
+    async def asked(request: web.Request) -> web.Response:
+        return answer((await request.json())["challenge"])
+
+    app = web.Application()
+    app.router.add_post("/", asked)
+    listening = listen("127.0.0.1", 0)
+    url = f"http://127.0.0.1:{listening.getsockname()[1]}/"
+    async with running(app, listening), Playground.serve(Options(request_url=url)) as slack:
+        assert await slack.verify_url() is verified

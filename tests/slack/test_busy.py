@@ -81,3 +81,22 @@ async def test_a_stop_waits_for_what_is_under_way_but_not_for_ever() -> None:
 
     assert kept == {KEY}
     assert (busy.keys, busy.count) == (set(), 0)
+
+
+async def test_what_a_stop_does_not_wait_for_is_broken_off() -> None:
+    busy, ended = Busy(), list[str]()
+
+    async def work() -> None:
+        with busy.working(), busy.working_on(KEY):
+            try:
+                await asyncio.Event().wait()
+            finally:
+                ended.append("broken off")
+
+    task = asyncio.create_task(work())
+    await a_moment()
+    await busy.stop(longest=0.01)
+
+    assert ended == ["broken off"]
+    assert task.cancelled()
+    assert (busy.keys, busy.count) == (set(), 0)

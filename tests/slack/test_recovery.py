@@ -1,14 +1,16 @@
 """What a dead process left is answered once; what it had answered is not answered again."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 import pytest_asyncio
 
 from bot.core.work import Key
+from bot.core.written import Handoff
 from bot.edges.store.claims import Claims
-from bot.playground import SERVER_ERROR
+from bot.playground import SERVER_ERROR, silence
 from bot.slack import recovery
 from tests.slack.office import Office
 
@@ -131,3 +133,112 @@ async def test_a_lease_that_still_runs_is_respected(it: Office, dead: Claims) ->
 
     assert await recovery.take_up(it.front) == 0
     assert it.replies(ts) == []
+
+
+def pressed(
+    action: str, value: str, channel: str, message: str, thread: str | None
+) -> dict[str, Any]:
+    return {
+        "actions": [{"action_id": action, "value": value}],
+        "user": {"id": "U0ADA0001" if action == "person.call" else "U0ANNA001"},
+        "channel": {"id": channel},
+        "container": {"message_ts": message, "thread_ts": thread},
+        "trigger_id": "gone",
+    }
+
+
+async def left_pressed(it: Office, dead: Claims, payload: dict[str, Any]) -> None:
+    """A dead process took this press; whatever it got done, it is taken up."""
+    channel = payload["channel"]["id"]
+    await dead.claim(Key(TEAM, channel, "press gone"), payload, at=it.front.team.now())
+    assert await recovery.take_up(it.front, alone=True) == 1
+    await it.quiet()
+
+
+def calls(it: Office, root: str) -> list[str]:
+    return [text for text in it.replies(root) if "a person is wanted" in text]
+
+
+@pytest.mark.parametrize("kept", [False, True], ids=["before it was kept", "after it was kept"])
+async def test_a_call_for_a_person_left_behind_is_made_once(
+    it: Office, dead: Claims, *, kept: bool
+) -> None:
+    ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
+    value = f"en ionos-sender-2024/what-changed {ts}"
+    payload = pressed("person.call", value, "C0GENERAL", it.slack.thread(ts)[-1].ts, ts)
+    if kept:
+        handoff = Handoff("C0GENERAL", ts, "U0ADA0001", RULE, it.front.team.now())
+        assert await it.front.team.call_person(handoff)
+    await left_pressed(it, dead, payload)
+
+    assert len(calls(it, ts)) == 1
+
+
+async def test_a_call_that_stands_already_is_not_made_again(it: Office, dead: Claims) -> None:
+    ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
+    reply = it.slack.thread(ts)[-1].ts
+    await it.press("ada", reply, "person.call")
+    value = f"en ionos-sender-2024/what-changed {ts}"
+    await left_pressed(it, dead, pressed("person.call", value, "C0GENERAL", reply, ts))
+
+    assert len(calls(it, ts)) == 1
+
+
+async def test_a_call_from_a_dm_that_was_made_is_not_made_again(it: Office, dead: Claims) -> None:
+    dm = "D0ADA0001"  # Ada and the bot
+    ts = await it.say("ada", dm, RULE)
+    reply = it.slack.thread(ts)[-1].ts
+    await it.press("ada", reply, "person.call")
+    before = len(it.slack.called("chat.postMessage"))
+    value = f"en ionos-sender-2024/what-changed {ts}"
+    await left_pressed(it, dead, pressed("person.call", value, dm, reply, ts))
+
+    assert len(it.slack.called("chat.postMessage")) == before
+
+
+async def test_a_taken_left_behind_shows(it: Office, dead: Claims) -> None:
+    ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
+    await it.press("ada", it.slack.thread(ts)[-1].ts, "person.call")
+    call = it.slack.thread(ts)[-1].ts
+    await left_pressed(
+        it, dead, pressed("person.take", f"en C0GENERAL {ts}", "C0GENERAL", call, ts)
+    )
+
+    assert ":hand: Taken by" in it.replies(ts)[-1]
+
+
+async def test_a_note_about_a_command_reaches_its_person_where_we_are_no_member(
+    it: Office, dead: Claims
+) -> None:
+    payload = {
+        "command": "/checkspf",
+        "text": "example.com",
+        "user_id": "U0ADA0001",
+        "channel_id": "C0NOWHERE",
+        "response_url": f"{it.slack.url}/response/long-dead",
+        "trigger_id": "t2",
+    }
+    await dead.claim(Key(TEAM, "C0NOWHERE", "command t2"), payload, at=it.front.team.now())
+    await recovery.take_up(it.front, alone=True)
+
+    assert "Please run it again" in "\n".join(it.slack.transcript("ada", "dm"))
+
+
+@pytest.mark.parametrize("posted", [False, True], ids=["not posted yet", "posted, not answered"])
+async def test_what_a_stop_breaks_off_is_answered_once_by_the_successor(
+    it: Office, *, posted: bool
+) -> None:
+    it.slack.fail("chat.postMessage", silence(1.0, done=posted))
+    ts = await it.slack.say("ada", "#general", f"@helpdesk {RULE}")
+    await it.slack.wait_for(lambda: it.front.busy.keys)
+    if posted:
+        await it.slack.wait_for(lambda: it.replies(ts))
+    await it.front.busy.stop(longest=0.05)
+    await it.store.claims.release()
+    successor = replace(it.front, claims=Claims(it.store.database, "successor"))
+    taken = await recovery.take_up(successor)
+    await it.quiet()
+
+    assert taken == 1
+    assert len(it.replies(ts)) == 1
+    assert await it.store.claims.unfinished() == 0

@@ -1,13 +1,15 @@
 """What is sent while Slack breaks off, fails or slows us down: once, and in order."""
 
+import aiohttp
 import pytest
 
 from bot.core.errors import Unavailable
-from bot.playground import HANG_UP, HANG_UP_DONE, SERVER_ERROR, too_many
+from bot.playground import HANG_UP, HANG_UP_DONE, SERVER_ERROR, silence, too_many
 from bot.playground.faults import Fault
+from bot.slack.app import client_for
 from bot.slack.blocks.parts import message
 from bot.slack.calls import Refused
-from bot.slack.outbox import Place
+from bot.slack.outbox import Outbox, Place
 from tests.slack.office import ADA, Office, together
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -80,3 +82,17 @@ async def test_one_too_many_is_posted_after_slacks_own_waiting_time(it: Office) 
 
     assert len(it.replies(ts)) == 1
     assert posted.at - refused.at >= 1.0
+
+
+@pytest.mark.parametrize("posted", [False, True], ids=["and did nothing", "but posted"])
+async def test_a_slack_that_stays_silent_is_looked_at_and_then_told_once(
+    it: Office, *, posted: bool
+) -> None:
+    root = await it.say(ADA, GENERAL, "Good morning")
+    it.slack.fail("chat.postMessage", silence(0.5, done=posted))
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=0.2)) as impatient:
+        client = client_for(it.front.settings, impatient, it.slack.bot_token)
+        ts = await Outbox(client, lambda: 0.0).post(Place(GENERAL, root), message("Hello", []))
+
+    assert [one.ts for one in it.slack.thread(root)] == [ts]
+    assert len(it.slack.called("conversations.replies")) == 1

@@ -11,7 +11,9 @@ from bot.slack.calls import Refused
 from bot.slack.front import Front, Press, Submission
 from bot.slack.listeners import menus
 from bot.slack.outbox import Place
+from bot.slack.posting import SIGN
 
+CALL = {SIGN: "call"}  # kept with the call, by which it is known: there is one a thread
 MAX_HELPERS = 8  # people who are written to where a group cannot be mentioned
 
 
@@ -20,19 +22,25 @@ async def call(front: Front, press: Press) -> None:
     if front.settings.handoff is None:
         raise BadInput(say.NOBODY)
     handoff = await _handoff(front, press)
-    if not await front.team.call_person(handoff):
+    if not await front.team.call_person(handoff) and not press.again:
         raise BadInput(say.CALLED_ALREADY)
     place = Place(handoff.channel, handoff.thread)
     tried = await _tried(front, place, press.language)
+    message = person.call(handoff, front.settings.handoff, tried, press.language)
     if place.channel.startswith("D"):
-        await _write_to_helpers(front, handoff, tried, press.language)
-        await front.outbox.post(place, replies.sentence(say.CALLED_ELSEWHERE, press.language))
-    else:
-        message = person.call(handoff, front.settings.handoff, tried, press.language)
-        try:
-            await front.outbox.post(place, message)
-        except Refused as refused:  # the thread, or our place in the channel, is gone
-            raise BadInput(say.GONE) from refused
+        if not (press.again and await _stands(front, place)):
+            await _write_to_helpers(front, handoff, tried, press.language)
+        message = replies.sentence(say.CALLED_ELSEWHERE, press.language)
+    try:
+        await front.outbox.post(place, message, about=CALL, look=press.again)
+    except Refused as refused:  # the thread, or our place in the channel, is gone
+        raise BadInput(say.GONE) from refused
+
+
+async def _stands(front: Front, place: Place) -> bool:
+    """Whether it has been said in the thread that somebody is called."""
+    thread = await front.outbox.thread(place)
+    return any(threads.about(message).get(SIGN) == CALL[SIGN] for message in thread)
 
 
 async def _handoff(front: Front, press: Press) -> Handoff:
