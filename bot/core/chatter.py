@@ -56,11 +56,10 @@ _ASKS = re.compile(
 
 
 def is_chatter(text: str) -> bool:
-    """Whether a text only greets, thanks, agrees or laughs, or holds no word at all."""
+    """Whether a text only greets, thanks, agrees or laughs, or holds no word of two letters."""
     spoken = [word for word in words(text) if not word.is_name]
-    return all(
-        unify(piece) in _CHATTER for word in spoken for piece in (word.parts or (word.folded,))
-    )
+    pieces = (piece for word in spoken for piece in (word.parts or (word.folded,)))
+    return all(len(piece) == 1 or unify(piece) in _CHATTER for piece in pieces)
 
 
 def is_question(text: str) -> bool:

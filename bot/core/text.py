@@ -126,10 +126,26 @@ CLEAR = 1.0  # Zipf values by which one language must lead
 UMLAUT_WEIGHT = 2.0  # Zipf values that an umlaut or ß speaks for German
 
 
+# What somebody else said: an error message in a question need not be in the asker's language.
+# Bounded, so that openings without an end cost no time.
+_QUOTED = re.compile(
+    r"```.*?```|`[^`]{1,400}`|[„“][^„“”\"]{0,400}[“”\"]|\"[^\"]{0,400}\"|«[^«»]{0,400}»|»[^«»]{0,400}«",
+    re.DOTALL,
+)
+
+
 def guess_language(text: str) -> Language | None:
-    """The language that more of the text's words speak for, or None where it stays open."""
+    """The language that more of the text's words speak for, or None where it stays open.
+
+    What stands in quotation marks or as code counts only where nothing else tells.
+    """
+    read = plain(text).lower()
+    return _spoken(_QUOTED.sub(" ", read)) or _spoken(read)
+
+
+def _spoken(text: str) -> Language | None:
     lead = 0.0
-    for word in _LATIN.findall(plain(text).lower()):
+    for word in _LATIN.findall(text):
         german = zipf_list(Language.DE).get(word, UNHEARD)
         english = zipf_list(Language.EN).get(word, UNHEARD)
         lead += german - english + UMLAUT_WEIGHT * any(c in "äöüß" for c in word)

@@ -13,6 +13,8 @@ from bot.core.chatter import is_chatter, is_question
         "Guten Morgen!",
         "",
         ":wave:",
+        "?!",
+        "@@@@a@a@",
     ],
 )
 def test_thanks_and_greetings_are_chatter(text: str) -> None:

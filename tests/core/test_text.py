@@ -91,6 +91,14 @@ def test_addresses_domains_and_links_are_names(text: str, names: list[str]) -> N
         pytest.param(
             "address is the same everywhere, muss ich da was ändern?", Language.DE, id="mixed"
         ),
+        pytest.param(
+            "Was heißt die Meldung „Sender address is not allowed“?", Language.DE, id="quoted"
+        ),
+        pytest.param("Was tun bei `550 mailbox is not available`?", Language.DE, id="code"),
+        pytest.param(
+            "What does “Der Absender ist nicht erlaubt” say?", Language.EN, id="German quote"
+        ),
+        pytest.param('"Sender address is not allowed"', Language.EN, id="nothing but a quote"),
         pytest.param("", None, id="nothing"),
         pytest.param("xkcdq", None, id="no word"),
     ],
@@ -99,7 +107,9 @@ def test_the_language_is_that_of_most_words(text: str, language: Language | None
     assert guess_language(text) is language
 
 
-@pytest.mark.parametrize("piece", ["<!--", "<", "[", "a@", "a.", ":a", "http://", "&lt;!--"])
+@pytest.mark.parametrize(
+    "piece", ["<!--", "<", "[", "a@", "a.", ":a", "http://", "&lt;!--", "„", '"', "`"]
+)
 def test_the_longest_text_of_one_piece_is_read_in_bounded_time(piece: str) -> None:
     began = perf_counter()
     words(piece * (MAX_TEXT // len(piece)))
