@@ -7,7 +7,7 @@ from bot.core import followup
 from bot.core import reply as replies
 from bot.core.article import Article, Audience, Section
 from bot.core.reply import Reply
-from bot.core.search import build
+from bot.core.search import Index, Layered, build, renewed
 from bot.core.shelf import Shelf
 from bot.core.text import guess_language
 from bot.core.words import Language
@@ -23,8 +23,9 @@ class Answers:
         self._library = library
         self._meter = meter
         self._language = language
-        self._shelf = Shelf()
-        self._index = build(())
+        self._shelf = self._built = Shelf()
+        self._base = build(())  # of what was built; the index lays over it what changed since
+        self._index: Index | Layered = self._base
 
     async def refresh(self) -> None:
         """Put in force what the library holds now, if that has changed."""
@@ -32,8 +33,12 @@ class Answers:
             await self._library.reload()
         shelf = self._library.shelf()
         if shelf is not self._shelf:
-            self._index = await asyncio.to_thread(build, shelf.articles, shelf.glossary)
-            self._shelf = shelf
+            index = await asyncio.to_thread(
+                renewed, self._base, self._built.articles, shelf.articles, shelf.glossary
+            )
+            if isinstance(index, Index):
+                self._base, self._built = index, shelf
+            self._index, self._shelf = index, shelf
 
     @property
     def shelf(self) -> Shelf:

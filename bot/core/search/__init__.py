@@ -3,6 +3,6 @@
 from bot.core.search.build import build
 from bot.core.search.glossary import Glossary, Synonyms
 from bot.core.search.index import Index
-from bot.core.search.layered import Layered
+from bot.core.search.layered import Layered, renewed
 
-__all__ = ["Glossary", "Index", "Layered", "Synonyms", "build"]
+__all__ = ["Glossary", "Index", "Layered", "Synonyms", "build", "renewed"]

@@ -2,14 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.core.article import Article, Audience
 from bot.core.reply import Match
 from bot.core.search.build import build
+from bot.core.search.glossary import Glossary
 from bot.core.search.index import RANKED, Index
 from bot.core.words import Language
+
+BIG = 3_000  # sections of a library that is not built anew for every change: takes half a second
+DELTA = 500  # changed sections that are laid over it; beyond them everything is built anew
+
+
+def renewed(
+    base: Index,
+    old: Iterable[Article],
+    new: Sequence[Article],
+    glossary: Glossary,
+    *,
+    big: int = BIG,
+) -> Index | Layered:
+    """The index of a library's new articles, given that of its old ones.
+
+    A small change of a library of at least `big` sections is laid over; else all is built anew.
+    """
+    before = {(article.id, article.language): article for article in old}
+    now = {(article.id, article.language): article for article in new}
+    touched = {key[0] for key in before.keys() | now.keys() if before.get(key) != now.get(key)}
+    changed = [article for article in new if article.id in touched]
+    small = sum(len(article.sections) for article in changed) <= DELTA
+    if not small or len(base.documents) < big or glossary != base.reader.glossary:
+        return build(new, glossary)
+    return Layered.over(base, changed, removed=touched)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-from bot.core.search import Layered, build
+from bot.core.search import Glossary, Index, Layered, build, renewed
 from bot.core.words import Language
 from tests.core.search.library import GLOSSARY, LIBRARY, article
 
@@ -36,3 +36,25 @@ def test_every_section_comes_once_and_scores_fall() -> None:
 
     assert len({match.section.key for match in matches}) == len(matches)
     assert scores == sorted(scores, reverse=True)
+
+
+def test_a_small_change_of_a_big_library_is_laid_over_it() -> None:
+    new = [*(one for one in LIBRARY if one.id != "printer"), CHANGED]
+    index = renewed(BASE, LIBRARY, new, GLOSSARY, big=1)
+
+    assert isinstance(index, Layered)
+    assert index.base.documents == BASE.documents
+    assert index.search("paper jam in the scanner")[0].section.text == "Lift the lid."
+    assert "printer/toner" not in {m.section.key for m in index.search("toner cartridge")}
+
+
+def test_what_is_taken_away_from_a_big_library_is_found_no_more() -> None:
+    index = renewed(BASE, LIBRARY, [a for a in LIBRARY if a.id != "printer"], GLOSSARY, big=1)
+
+    assert isinstance(index, Layered)
+    assert index.search("toner cartridge") == []
+
+
+def test_a_small_library_and_another_glossary_are_built_anew() -> None:
+    assert isinstance(renewed(BASE, LIBRARY, [CHANGED], GLOSSARY), Index)
+    assert isinstance(renewed(BASE, LIBRARY, [CHANGED], Glossary(), big=1), Index)
