@@ -1,10 +1,11 @@
 """A newcomer's first ten minutes: the real bot in a real browser, over the demo zone."""
 
+import re
 from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, expect
+from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 
 from bot.playground import Playground
 from tests.playground.browser import CHROMIUM
@@ -16,6 +17,7 @@ pytestmark = [
     pytest.mark.skipif(CHROMIUM is None, reason="no chromium here; install it to test the page"),
 ]
 UNKNOWN = "How do I water the office plants?"
+LAPTOP = ViewportSize(width=1280, height=860)
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
@@ -85,10 +87,64 @@ async def test_what_is_not_known_is_written_from_the_home_tab(page: Page) -> Non
     reply = await latest_thread(page, f"@helpdesk {UNKNOWN}")
     await expect(reply.get_by_text("no answer")).to_be_visible()
     await page.get_by_role("radio", name="Ada · admin").click()
-    await page.get_by_role("button", name="Helpdesk", exact=True).click()
+    await page.get_by_role("button", name=re.compile("^Helpdesk")).click()
     await page.get_by_role("tab", name="Home").click()
     await page.get_by_role("button", name="Write the answer").first.click()
     form = page.get_by_role("dialog")
     await form.get_by_label("Text").fill("Every Friday, one litre each.")
     await form.get_by_role("button", name="Save").click()
     await expect(form).to_be_hidden()
+
+
+WINDOW = """message => {
+  let window = message.parentElement;
+  while (!["auto", "scroll"].includes(getComputedStyle(window).overflowY)) window = window.parentElement;
+  return window.clientHeight - message.offsetHeight;
+}"""
+
+
+async def room(message: Locator) -> int:
+    """How many pixels are left where it is read; less than none if one has to scroll."""
+    return int(await message.evaluate(WINDOW))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["/checksender max@gmail.com info@fine.example", "/checkspf two-records.example"],
+    ids=["a refusal", "a broken record"],
+)
+async def test_a_check_fits_on_a_laptop_screen(page: Page, line: str) -> None:
+    await page.set_viewport_size(LAPTOP)
+    await page.get_by_role("button", name="Close the card").click()
+    await say(page, line)
+    result = page.locator("#messages .message", has_text="Only visible to you").last
+    await expect(result.get_by_role("button", name="Check again")).to_be_visible()
+
+    assert await room(result) >= 0
+
+
+@pytest.mark.parametrize(
+    ("question", "button"),
+    [
+        ("@helpdesk Since when does the new IONOS rule apply?", "Text for the customer"),
+        ("@helpdesk IONOS relay and the same domain or what to do", "None of these"),
+    ],
+    ids=["an answer", "a choice"],
+)
+async def test_a_reply_fits_on_a_laptop_screen(page: Page, question: str, button: str) -> None:
+    await page.set_viewport_size(LAPTOP)
+    reply = (await latest_thread(page, question)).locator(".message").last
+    await expect(reply.get_by_role("button", name=button)).to_be_visible()
+
+    assert await room(reply) >= 0
+
+
+async def test_the_teams_home_tab_fits_on_a_laptop_screen(page: Page) -> None:
+    await page.set_viewport_size(LAPTOP)
+    await page.get_by_role("button", name="Close the card").click()
+    await page.get_by_role("radio", name="Anna · agent").click()
+    await page.get_by_role("button", name=re.compile("^Helpdesk")).click()
+    await page.get_by_role("tab", name="Home").click()
+    last = page.locator("#home").get_by_role("button", name="What Helpdesk can do")
+
+    await expect(last).to_be_in_viewport(ratio=1)

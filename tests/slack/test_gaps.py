@@ -89,6 +89,14 @@ async def test_the_team_sees_gaps_and_admins_see_settings(it: Office) -> None:
     assert "Support channels" in admin
 
 
+async def test_what_helpdesk_can_do_is_one_click_away_from_a_teams_home_tab(it: Office) -> None:
+    home = await it.home("anna")
+    assert "[What Helpdesk can do]" in home
+    await it.press("anna", await home_id(it, "anna"), "home.help")
+
+    assert "Ask me a question" in it.modal("anna")
+
+
 async def test_a_question_asked_in_the_home_tab_is_answered_in_a_modal(it: Office) -> None:
     view = await home_id(it, "carl")
     await it.press("carl", view, "home.ask", value="Ab wann gilt die neue Regel von IONOS?")

@@ -13,7 +13,7 @@ async def test_a_question_that_names_addresses_gets_the_check_as_well(it: Office
 
     (reply,) = it.replies(ts)
     assert reply.startswith(":x: *Refused* – `max@gmail.com` through `info@example.com`")
-    assert "[All of the check]" in reply
+    assert "[Show details]" in reply
     assert "[Helpful] [Not helpful]" in reply or "[None of these]" in reply
 
 

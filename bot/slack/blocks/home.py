@@ -65,7 +65,7 @@ def home(
         *_everyone(everyone, language),
         *(_team(team, language) if team else []),
         *(_admin(admin, language) if admin else []),
-        *_usage(language),
+        *_usage(language, brief=bool(team or admin)),
     ]
     return {"type": "home", "blocks": [block for block in blocks if block][:MAX_VIEW]}
 
@@ -79,8 +79,10 @@ def _everyone(seen: Everyone, language: Language) -> list[Block | None]:
     ]
 
 
-def _usage(language: Language) -> list[Block]:
-    """How to use it: last, as whoever comes often knows it."""
+def _usage(language: Language, *, brief: bool) -> list[Block | None]:
+    """How to use it: last, and for those who come often behind a button."""
+    if brief:
+        return [actions([button(replies.HELP_TITLE.to(language), "home.help", language.value)])]
     lines = [richtext.sentence(line.to(language)) for line in replies.HELP]
     title = _heading(replies.HELP_TITLE.to(language))
     return [title, richtext.block([richtext.listing(lines)])]

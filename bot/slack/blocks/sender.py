@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from bot.core.finding import Severity
 from bot.core.sender import Comparison, Ruling, SenderReport
 from bot.core.spf.result import SpfReport
 from bot.core.words import Language
 from bot.core.words.slack import checks as say
+from bot.slack import markup
 from bot.slack.blocks import findings, spf
 from bot.slack.blocks.parts import (
     Block,
@@ -13,6 +15,7 @@ from bot.slack.blocks.parts import (
     actions,
     button,
     code,
+    context,
     message,
     paragraph,
     plain_text,
@@ -22,6 +25,7 @@ from bot.slack.blocks.parts import (
 from bot.slack.blocks.richtext import Element
 from bot.slack.blocks.shown import Shown
 
+MAX_WRONG = 2  # findings, and lines of the two columns, before *Show details*
 MAX_LINES = 4  # of the two columns; a section has ten fields, two of them the heads
 MAX_CELL = 300  # characters of one field; Slack takes 2,000
 DOMAIN_ON_BUTTON = 50  # characters of a domain that a button shows
@@ -39,23 +43,42 @@ _WORDS = {
 
 
 def report(sender: SenderReport, shown: Shown) -> Message:
-    """The verdict first, then why, what the server says, what to do, and what else was noticed."""
+    """The verdict first, then why and what to do; the rest, if `shown` is not `whole`, on request."""
     language = shown.language
+    parts = _whole(sender, language) if shown.whole else _brief(sender, language)
     return message(
         f"{_line(sender, language)}. {sender.reason.to(language)}",
         [
             _verdict(sender, language),
             paragraph(sender.reason.to(language)),
-            *_server(sender, language),
-            _columns(sender.comparison, language),
-            findings.advice(sender.advice, language),
-            *findings.compact(sender.findings, language),
-            _spf_line(sender.spf, language) if sender.spf else None,
+            *parts,
+            context(_spf_line(sender.spf, language)) if sender.spf else None,
             shown.signature(),
             actions(_buttons(sender, shown)),
         ],
         subject=f"checksender {shown.typed}",
     )
+
+
+def _brief(sender: SenderReport, language: Language) -> list[Block | None]:
+    """The one thing to do, and what is wrong: what fits on a screen and is read in 20 seconds."""
+    wrong = [finding for finding in sender.findings if finding.severity is not Severity.NOTE]
+    differing = [line for line in sender.comparison if not line.agrees]
+    return [
+        findings.advice(sender.advice[:1], language),
+        _columns(differing[:MAX_WRONG], language),
+        findings.findings(wrong[:MAX_WRONG], language),
+    ]
+
+
+def _whole(sender: SenderReport, language: Language) -> list[Block | None]:
+    """What the server says, both columns, every way to mend it, and what else was noticed."""
+    return [
+        *_server(sender, language),
+        _columns(sender.comparison, language),
+        findings.advice(sender.advice, language),
+        *findings.compact(sender.findings, language),
+    ]
 
 
 def several(senders: Sequence[SenderReport], shown: Shown) -> Message:
@@ -109,19 +132,19 @@ def _columns(lines: Sequence[Comparison], language: Language) -> Block | None:
     return {"type": "section", "fields": fields}
 
 
-def _spf_line(survey: SpfReport, language: Language) -> Block:
+def _spf_line(survey: SpfReport, language: Language) -> str:
     line = say.SPF_LINE.fill(
         domain=survey.domain,
         status=spf.WORDS[survey.status],
         count=survey.lookups,
         limit=spf.MAX_LOOKUPS,
     )
-    return paragraph(line.to(language), icon=spf.icon(survey))
+    return f":{spf.icon(survey)}: {markup.escape(line.to(language))}"
 
 
 def _buttons(sender: SenderReport, shown: Shown) -> list[Element]:
     language = shown.language
-    buttons = shown.buttons("sender")
+    buttons = [*shown.details("sender"), *shown.buttons("sender")]
     if sender.spf:
         domain = sender.spf.domain
         label = say.CHECK_SPF.fill(domain=shorten(domain, DOMAIN_ON_BUTTON)).to(language)

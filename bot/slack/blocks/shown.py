@@ -13,13 +13,21 @@ class Shown:
     """One showing of a check.
 
     `typed` asks for the same check again; `private` offers to show it to the channel; `by` is
-    the user who showed it there.
+    the user who showed it there. `whole` shows what stands behind *Show details* else.
     """
 
     typed: str
     language: Language
     private: bool = False
     by: str | None = None
+    whole: bool = False
+
+    def details(self, check: str) -> list[Element]:
+        """*Show details*, where there is more and the check is not too long for a button."""
+        value = f"{self.language.value} {self.typed}"
+        if self.whole or len(value) > MAX_VALUE:
+            return []
+        return [button(say.DETAILS.to(self.language), f"{check}.details", value)]
 
     def buttons(self, check: str) -> list[Element]:
         """*Check again* and *Show to channel*; none for a check too long for a button."""

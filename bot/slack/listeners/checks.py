@@ -8,7 +8,7 @@ from bot.core.words.slack import checks as say
 from bot.core.words.slack import replies as words
 from bot.slack import markup
 from bot.slack.blocks import replies
-from bot.slack.blocks.parts import Message, actions, button
+from bot.slack.blocks.parts import Message, actions
 from bot.slack.blocks.shown import Shown
 from bot.slack.front import Command, Front, Press, Shortcut
 from bot.slack.incoming import Incoming
@@ -66,9 +66,9 @@ async def _checked(front: Front, user: str, inquiry: Inquiry, shown: Shown) -> M
 
 def headlines(result: Message, inquiry: Inquiry, language: Language) -> Message:
     """A check's verdict and its reason, and a button for the rest, to stand before an answer."""
-    value = f"{language.value} {inquiry.typed}"
-    details = button(say.DETAILS.to(language), f"{inquiry.check_wish.check.value}.offer", value)
-    return replace(result, blocks=(*result.blocks[: inquiry.headlines], actions([details]) or {}))
+    rest = actions(Shown(inquiry.typed, language).details(inquiry.check_wish.check.value))
+    blocks = [*result.blocks[: inquiry.headlines], *([rest] if rest else [])]
+    return replace(result, blocks=tuple(blocks))
 
 
 async def again(front: Front, press: Press) -> None:
@@ -79,6 +79,14 @@ async def again(front: Front, press: Press) -> None:
         front, press.user, inquiry, Shown(inquiry.typed, press.language, private=private)
     )
     await front.outbox.answer(press.to, result, replace=True)
+
+
+async def details(front: Front, press: Press) -> None:
+    """*Show details*: all of it, in place of a private result, else privately beside it."""
+    inquiry, private = inquire(_wish(press)), press.to.message is None
+    shown = Shown(inquiry.typed, press.language, private=True, whole=True)
+    result = await _checked(front, press.user, inquiry, shown)
+    await front.outbox.answer(press.to, result, replace=private)
 
 
 async def show(front: Front, press: Press) -> None:

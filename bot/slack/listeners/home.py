@@ -61,6 +61,13 @@ async def read(front: Front, press: Press) -> None:
     await front.outbox.open(press.trigger, view)
 
 
+async def helped(front: Front, press: Press) -> None:
+    """*What Helpdesk can do*, in a modal."""
+    language = press.language
+    view = authoring.reading(replies.usage(language), words.HELP_TITLE.to(language), language)
+    await front.outbox.open(press.trigger, view)
+
+
 async def tried(front: Front, press: Press) -> None:
     """*Try a question*: for the team, what was weighed and why."""
     if not await front.roles.curates(press.user):

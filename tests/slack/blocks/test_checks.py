@@ -172,9 +172,26 @@ REFUSED = SenderReport(
 )
 
 
-def test_a_refused_sender_says_why_what_the_server_says_and_what_to_do() -> None:
+def test_a_refused_sender_says_why_and_the_one_thing_to_do() -> None:
     answer = sender.report(
         REFUSED, Shown("max@gmail.com info@example.com", Language.EN, private=True)
+    )
+
+    assert seen(answer.blocks) == (
+        ":x: *Refused* – `max@gmail.com` through `info@example.com`\n"
+        "`gmail.com` is not `example.com`.\n"
+        "What to do\n"
+        "• Send as `max@example.com`.\n"
+        ":warning: Look.\n"
+        ":white_check_mark: SPF of `example.com`: In order, 2 of 10 look-ups\n"
+        "[Show details] [Check again] [Show to channel] [Check SPF of example.com] "
+        "[Read the article section]"
+    )
+
+
+def test_its_details_say_what_the_server_says_and_every_way_to_mend_it() -> None:
+    answer = sender.report(
+        REFUSED, Shown("max@gmail.com info@example.com", Language.EN, private=True, whole=True)
     )
 
     assert seen(answer.blocks) == (
