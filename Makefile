@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test coverage check format lint types imports bench chaos tune screenshots clean
+.PHONY: run test coverage check format lint types imports bench chaos week tune screenshots clean
 
 run: $(VENV)/run.ready  ## the bot, or without Slack tokens the playground
 	$(BIN)/helpdesk
@@ -38,6 +38,9 @@ bench: $(VENV)/bench.ready  ## tables of speed, side by side with what one would
 
 chaos: $(VENV)/dev.ready  ## kill -9 under load, databases and Slack away: what is lost (nothing)
 	$(BIN)/python -m tests.chaos
+
+week: $(VENV)/dev.ready  ## 100,000 questions of seven days in minutes: size, retention, times
+	$(BIN)/python -m tests.chaos.week
 
 screenshots: $(VENV)/dev.ready  ## the pictures of docs/, by the system's Chromium
 	$(BIN)/python -m tests.playground.screenshots

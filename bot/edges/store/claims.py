@@ -21,7 +21,7 @@ _DONE = (  # built once: that takes longer than running it
         claims.c.channel == bindparam("its_channel"),
         claims.c.ts == bindparam("its_ts"),
     )
-    .values(done=True, payload=None, lease=0)
+    .values(done=True, payload=None, owner=None, lease=0)
 )
 
 
