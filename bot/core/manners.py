@@ -67,22 +67,23 @@ def _below(prefix: str, settings: Mapping[str, Setting]) -> dict[str, Setting]:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Something somebody said in a channel, not in a thread. `at`: seconds."""
+    """Something somebody said in a channel, not in a thread. `at`: seconds; `ts` names it."""
 
     user: str
     text: str
     at: float
+    ts: str = ""
 
 
-def together(posts: Iterable[Post], user: str, at: float) -> str:
-    """What this person has said within the last minute, as one text.
+def together(posts: Iterable[Post], user: str, at: float) -> tuple[Post, ...]:
+    """What this person has said within the last minute, to be judged as one text.
 
     Once somebody else has spoken, only what came after counts: they may have answered.
     """
-    said: list[str] = []
+    said: list[Post] = []
     for post in posts:
         if post.user != user:
             said = []
         elif at - post.at <= TOGETHER:
-            said.append(post.text)
-    return "\n".join(said)
+            said.append(post)
+    return tuple(said)

@@ -11,6 +11,7 @@ from bot.core.work import Key
 from bot.desk.needs import UNWATCHED, Meter
 from bot.desk.team import Team
 from bot.settings import Settings
+from bot.slack.blocks.parts import CHECKED, Block
 from bot.slack.busy import Busy
 from bot.slack.incoming import Identity
 from bot.slack.needs import Claims, Desk, Privacy
@@ -86,7 +87,8 @@ class Press:
     """A button pressed in a message, a modal or the Home tab.
 
     `value` is what the button carries: a language, a space, and what the button is about. `again`
-    tells that we may have died over it.
+    tells that we may have died over it. `checked` is the check's verdict above an answer, which
+    stays when the answer is replaced.
     """
 
     action: str
@@ -95,6 +97,7 @@ class Press:
     to: Return
     trigger: str
     again: bool = False
+    checked: tuple[Block, ...] = ()
 
     def key(self, team: str) -> Key:
         """What it is claimed under."""
@@ -109,13 +112,20 @@ class Press:
         thread = body.get("message", {}).get("thread_ts") or container.get("thread_ts")
         message = None if container.get("is_ephemeral") else container.get("message_ts")
         user = body["user"]["id"]
+        blocks = body.get("message", {}).get("blocks") or ()
         return cls(
             action=action.get("action_id", ""),
             value=_value(action),
             user=user,
             to=Return(body.get("response_url"), Place(channel, thread), user, message),
             trigger=body.get("trigger_id", ""),
+            checked=tuple(b for b in blocks if str(b.get("block_id")).startswith(CHECKED)),
         )
+
+    @property
+    def channel(self) -> str:
+        """Where the question stands: in that channel; one of the Home tab under who asked it."""
+        return self.to.place.channel or self.user
 
     @property
     def language(self) -> Language:

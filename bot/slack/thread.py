@@ -8,6 +8,7 @@ from bot.slack import markup
 Thread: TypeAlias = Sequence[Mapping[str, Any]]
 
 CHECK = "check"  # how the subject of a check begins
+PRIVATE = "private-"  # how the `ts` of a question begins that stands in no channel
 
 
 def about(message: Mapping[str, Any]) -> Mapping[str, str]:

@@ -57,4 +57,6 @@ ANNA, BEN = "U1", "U2"
 def test_posts_of_one_person_within_a_minute_are_one_question(
     posts: list[tuple[str, str, float]], text: str
 ) -> None:
-    assert together([Post(*post) for post in posts], ANNA, NOW) == text
+    pieces = together([Post(*post) for post in posts], ANNA, NOW)
+
+    assert "\n".join(piece.text for piece in pieces) == text

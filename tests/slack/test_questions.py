@@ -2,10 +2,11 @@
 
 import pytest
 
-from tests.slack.office import Office
+from tests.slack.office import Office, read
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+BREAD = "How do I bake bread without yeast?"
 RULE = "Why does IONOS say Sender address is not allowed?"
 
 
@@ -63,8 +64,69 @@ async def test_the_private_answer_is_seen_by_the_asker_only(it: Office) -> None:
     (answer,) = await it.command("ada", "#general", f"/helpdesk ask {RULE}")
 
     assert "Sender address is not allowed" in answer
-    assert "[I need a person]" not in answer
     assert it.private("anna") == []
+
+
+async def test_a_private_question_without_an_answer_is_a_gap(it: Office) -> None:
+    (answer,) = await it.command("ada", "#general", f"/helpdesk ask {BREAD}")
+
+    assert answer.startswith("I have found no answer")
+    assert f"{BREAD}\nasked once, by <@U0ADA0001>" in await it.home("anna")
+    assert f"Your open questions\n• {BREAD}" in await it.home("ada")
+
+
+async def test_a_private_choice_closes_its_gap(it: Office) -> None:
+    text = "IONOS relay and the same domain or what to do"
+    (unsure,) = await it.command("ada", "#general", f"/helpdesk ask {text}")
+    assert "[None of these]" in unsure
+    await it.press("ada", it.slack.ephemerals("ada")[-1].ts, "reply.choose.0")
+
+    assert await it.front.team.gaps() == ()
+
+
+async def test_who_asked_privately_gets_a_person_privately(it: Office) -> None:
+    await it.command("ada", "#general", f"/helpdesk ask {BREAD}")
+    await it.press("ada", it.slack.ephemerals("ada")[-1].ts, "person.call")
+    letter = it.slack.messages("anna", "dm")[-1]
+
+    assert it.private("ada")[-1].startswith("I have called a person")
+    assert BREAD in read(letter)
+    assert "<@U0ADA0001>, who asked privately" in await it.home("anna")
+    assert it.slack.transcript("anna", "#general") == []
+    await it.press("anna", letter.ts, "person.take")
+    assert ":hand: Taken by" in read(it.slack.messages("anna", "dm")[-1])
+
+
+async def test_a_person_is_called_once_for_a_private_question(it: Office) -> None:
+    await it.command("ada", "#general", f"/helpdesk ask {BREAD}")
+    asked = it.slack.ephemerals("ada")[-1].ts
+    for _ in range(2):
+        await it.press("ada", asked, "person.call")
+
+    assert len(it.slack.messages("anna", "dm")) == 1
+
+
+async def test_a_question_of_the_home_tab_is_kept_and_can_be_chosen_and_handed_on(
+    it: Office,
+) -> None:
+    await it.home("ada")
+    view = it.slack.home("ada")
+    assert view is not None
+    await it.press("ada", view.id, "home.ask", value=BREAD)
+    assert "[I need a person]" in it.modal("ada")
+    modal = it.slack.modal("ada")
+    assert modal is not None
+    await it.press("ada", modal.id, "person.call")
+
+    assert f"Your open questions\n• {BREAD}" in await it.home("ada")
+    assert read(it.slack.messages("ada", "dm")[-1]).startswith("I have called a person")
+    assert BREAD in read(it.slack.messages("anna", "dm")[-1])
+
+
+async def test_thanks_put_to_us_are_no_gap(it: Office) -> None:
+    await it.ask("ada", "#general", "@helpdesk thanks a lot!")
+
+    assert await it.front.team.gaps() == ()
 
 
 @pytest.mark.parametrize(

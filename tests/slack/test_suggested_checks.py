@@ -6,6 +6,9 @@ from tests.slack.office import Office
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
+NAMED = "Why can't I send as max@gmail.com when I log in as info@example.com at IONOS?"
+CHOICE = "IONOS relay and the same domain or what to do"
+
 
 async def test_a_question_that_names_addresses_gets_the_check_as_well(it: Office) -> None:
     text = "Why can't I send as max@gmail.com when I log in as info@example.com at IONOS?"
@@ -40,3 +43,20 @@ async def test_unasked_the_check_is_only_offered_and_seen_by_who_wants_it(it: Of
     assert "[Check sender max@gmail.com]" in it.replies(ts)[0]
     assert it.private("anna")[-1].startswith(":x: *Refused*")
     assert len(it.replies(ts)) == 1
+
+
+@pytest.mark.parametrize("action", ["reply.neighbour.0", "reply.choose.0", "reply.none"])
+async def test_the_verdict_stays_when_what_is_below_it_is_replaced(it: Office, action: str) -> None:
+    asked = NAMED if action == "reply.neighbour.0" else f"{CHOICE} max@gmail.com info@example.com"
+    ts = await it.say("ada", "#general", f"@helpdesk {asked}")
+    (reply,) = it.slack.thread(ts)
+    (before,) = it.replies(ts)
+    verdict = before.split("[Show details]")[0]
+    assert verdict.startswith(":x: *Refused* – `max@gmail.com` through `info@example.com`")
+    await it.press("ada", reply.ts, action)
+
+    (after,) = it.replies(ts)
+    assert after != before
+    assert after.startswith(verdict + "[Show details]\n")
+    await it.press("ada", reply.ts, "sender.details")
+    assert "550 Sender address is not allowed" in it.private("ada")[-1]

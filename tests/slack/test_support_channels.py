@@ -77,6 +77,23 @@ async def test_a_question_told_in_pieces_is_judged_together(it: Office) -> None:
     assert len(it.replies(second)) == 1
 
 
+async def test_a_gap_of_the_first_post_closes_when_both_together_are_answered(it: Office) -> None:
+    await it.say("carl", "#support", "How can it be that IONOS does this to my mail?")
+    assert len(await it.front.team.gaps()) == 1
+    second = await it.say("carl", "#support", "It says: sender address is not allowed")
+
+    assert len(it.replies(second)) == 1
+    assert await it.front.team.gaps() == ()
+
+
+async def test_a_gap_of_another_question_stays_open(it: Office) -> None:
+    await it.say("carl", "#support", "How do I set up autodiscover for Outlook at IONOS?")
+    await it.slack.say("ada", "#support", "No idea.")
+    await it.say("carl", "#support", RULE)
+
+    assert len(await it.front.team.gaps()) == 1
+
+
 async def test_muting_keeps_quiet_until_mentioned(it: Office) -> None:
     ts = await it.say("carl", "#support", RULE)
     (reply,) = it.slack.thread(ts)

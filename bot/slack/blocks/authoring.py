@@ -11,13 +11,14 @@ from bot.core.written import Mode
 from bot.slack.blocks import richtext
 from bot.slack.blocks.forms import Form, View, choice, field, modal, text_field
 from bot.slack.blocks.home import MODES
-from bot.slack.blocks.parts import Block, Message, paragraph, plain_text
+from bot.slack.blocks.parts import Block, Message, actions, paragraph, plain_text
 
 WRITE = Form("gap.written", say.WRITE_TITLE, say.SAVE, say.CANCEL)
 BELONGS = Form("gap.filed", say.BELONGS_TITLE, say.SAVE, say.CANCEL)
 CHANNEL = Form("channel.chosen", say.CHANNELS, say.SAVE, say.CANCEL)
 MAX_TITLE = 150  # characters of a section's title
 MAX_KEYWORDS = 300  # characters of all keywords
+IN_MODALS = ("reply.choose", "person.call")  # buttons whose answer may come as a direct message
 WHY_SHOWN = 5  # sections, and words of each
 
 
@@ -85,16 +86,23 @@ def channel_form(language: Language, meta: str) -> View:
 
 
 def reading(message: Message, title: str, language: Language) -> View:
-    """A message to be read in a modal: its text, without the controls that need a thread."""
-    texts = [
-        block for block in message.blocks if block["type"] not in {"actions", "context_actions"}
-    ]
+    """A message to be read in a modal: its text, with the controls that need no message."""
+    texts = [_readable(block) for block in message.blocks]
     return {
         "type": "modal",
         "title": plain_text(title, 24),
         "close": plain_text(say.CLOSE.to(language), 24),
-        "blocks": texts,
+        "blocks": [block for block in texts if block],
     }
+
+
+def _readable(block: Block) -> Block | None:
+    """What of this block makes sense in a modal."""
+    if block["type"] == "context_actions":
+        return None
+    if block["type"] != "actions":
+        return block
+    return actions([one for one in block["elements"] if one["action_id"].startswith(IN_MODALS)])
 
 
 def why(reply: Reply, language: Language) -> list[Block]:

@@ -22,6 +22,7 @@ from bot.slack.blocks.parts import (
     plain_text,
     shorten,
 )
+from bot.slack.thread import PRIVATE
 
 MAX_VIEW = 100  # blocks of a Home tab
 GAPS = 8  # shown at once; the others follow as these are dealt with
@@ -153,11 +154,17 @@ def _waiting(handoffs: Sequence[Handoff], language: Language) -> list[Block]:
     if not handoffs:
         return []
     lines = [
-        say.WAITING_LINE.to(language).format(asker=one.asker, channel=one.channel)
+        _where(one).to(language).format(asker=one.asker, channel=one.channel)
         + (f" – {markup.escape(shorten(one.question, QUESTION))}" if one.question else "")
         for one in handoffs[:WAITING]
     ]
     return [_heading(say.WAITING.to(language)), *(context(line) for line in lines)]
+
+
+def _where(handoff: Handoff) -> Text:
+    """Who waits where; nobody can go to what was asked privately."""
+    seen = handoff.channel.startswith(("C", "G")) and not handoff.thread.startswith(PRIVATE)
+    return say.WAITING_LINE if seen else say.WAITING_PRIVATE
 
 
 def _gaps(gaps: Sequence[Gap], language: Language) -> list[Block | None]:

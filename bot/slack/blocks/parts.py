@@ -20,6 +20,7 @@ MAX_BUTTON = 75  # characters of a button's text and of an accessibility label
 MAX_VALUE = 2000  # characters of a button's value
 MAX_CODE = 3000  # characters of a code block that we fill; longer records are shortened
 SHORTENED = " […]"
+CHECKED = "checked-"  # how the ids of blocks begin that stay when what follows is replaced
 MIN_LEFT = 200  # characters: texts up to this length are not shortened to make a message fit
 
 
@@ -55,10 +56,15 @@ def message(text: str, blocks: Iterable[Block | None], *, subject: str = "") -> 
 def preceded(first: Message, then: Message) -> Message:
     """Both as one message, which is about what the second one is about."""
     return Message(
-        shorten(f"{first.text} {then.text}", MAX_FALLBACK),
+        shorten(f"{first.text} {then.text}".strip(), MAX_FALLBACK),
         tuple(_within([*first.blocks, *then.blocks][:MAX_BLOCKS], MAX_MESSAGE)),
         then.subject,
     )
+
+
+def marked(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Blocks of a check, known again by their ids when another answer takes the place below."""
+    return tuple({**b, "block_id": f"{CHECKED}{n}"} for n, b in enumerate(blocks))
 
 
 def shorten(text: str, limit: int) -> str:

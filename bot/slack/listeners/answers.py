@@ -3,7 +3,7 @@
 from bot.core.article import Section
 from bot.core.words.slack import replies as say
 from bot.slack.blocks import replies
-from bot.slack.blocks.parts import Message
+from bot.slack.blocks.parts import Message, preceded
 from bot.slack.blocks.replies import Answer
 from bot.slack.front import Front, Press
 
@@ -11,28 +11,33 @@ from bot.slack.front import Front, Press
 async def chosen(front: Front, press: Press) -> None:
     """One of an *Unsure* reply's choices: it replaces the message, and the question is answered."""
     section = await _named(front, press)
-    await front.outbox.answer(press.to, _shown(front, press, section), replace=True)
+    await _replace(front, press, _shown(front, press, section))
     if section is not None and len(press.ids) > 1:
-        await front.team.chose(press.to.place.channel, press.ids[1], section.key)
+        await front.team.chose(press.channel, press.ids[1], section.key)
 
 
 async def neighbour(front: Front, press: Press) -> None:
     """What stands next to an answer in its article: it replaces the message."""
     section = await _named(front, press)
-    await front.outbox.answer(press.to, _shown(front, press, section), replace=True)
+    await _replace(front, press, _shown(front, press, section))
 
 
 async def all_of_it(front: Front, press: Press) -> None:
     """*Show all*: the whole section replaces the message."""
     section = await _named(front, press)
-    await front.outbox.answer(press.to, _shown(front, press, section, whole=True), replace=True)
+    await _replace(front, press, _shown(front, press, section, whole=True))
 
 
 async def none_of_these(front: Front, press: Press) -> None:
     """*None of these*: the message says what can be done instead."""
     shown = Answer(press.ids[-1] if len(press.ids) > 1 else "")
-    answer = replies.not_found(press.language, shown)
-    await front.outbox.answer(press.to, answer, replace=True)
+    await _replace(front, press, replies.not_found(press.language, shown))
+
+
+async def _replace(front: Front, press: Press, answer: Message) -> None:
+    """Put another answer in its place; a check's verdict above it stays."""
+    message = preceded(Message("", press.checked), answer)
+    await front.outbox.answer(press.to, message, replace=True)
 
 
 def _shown(front: Front, press: Press, section: Section | None, *, whole: bool = False) -> Message:

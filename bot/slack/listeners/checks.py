@@ -8,7 +8,7 @@ from bot.core.words.slack import checks as say
 from bot.core.words.slack import replies as words
 from bot.slack import markup
 from bot.slack.blocks import replies
-from bot.slack.blocks.parts import Message, actions
+from bot.slack.blocks.parts import Message, actions, marked
 from bot.slack.blocks.shown import Shown
 from bot.slack.front import Command, Front, Press, Shortcut
 from bot.slack.incoming import Incoming
@@ -68,7 +68,7 @@ def headlines(result: Message, inquiry: Inquiry, language: Language) -> Message:
     """A check's verdict and its reason, and a button for the rest, to stand before an answer."""
     rest = actions(Shown(inquiry.typed, language).details(inquiry.check_wish.check.value))
     blocks = [*result.blocks[: inquiry.headlines], *([rest] if rest else [])]
-    return replace(result, blocks=tuple(blocks))
+    return replace(result, blocks=marked(blocks))
 
 
 async def again(front: Front, press: Press) -> None:

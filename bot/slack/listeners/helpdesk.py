@@ -18,13 +18,15 @@ EXPORT = frozenset({"export", "exportieren"})
 async def command(front: Front, command: Command) -> None:
     """`/helpdesk`, `/helpdesk ask …`, `topics`, `stats`, `forget me`, `export`: all privately."""
     asker = await front.people.person(command.user)
-    await front.outbox.answer(command.to, await _answer(front, command.text, asker))
+    await front.outbox.answer(command.to, await _answer(front, command, asker))
 
 
-async def _answer(front: Front, typed: str, asker: Person) -> Message:
+async def _answer(front: Front, command: Command, asker: Person) -> Message:
+    typed = command.text
     word, _, rest = typed.strip().partition(" ")
     if word.casefold() in ASK:
-        return await questions.private(front, markup.read(rest).text, asker)
+        question, channel = markup.read(rest).text, command.to.place.channel
+        return await questions.private(front, question, asker, channel, command.trigger)
     order = " ".join(typed.split()).casefold()
     if order in FORGET:
         return replies.sentence(await _forget(front, asker), front.language(asker))

@@ -45,7 +45,7 @@ async def asked(front: Front, press: Press) -> None:
     """A question typed in the Home tab: its answer in a modal."""
     person = await front.people.person(press.user)
     language = front.language(person)
-    answer = await questions.private(front, press.value, person)
+    answer = await questions.private(front, press.value, person, press.user, press.trigger)
     view = authoring.reading(answer, say.SEARCH.to(language), language)
     await front.outbox.open(press.trigger, view)
 

@@ -1,7 +1,9 @@
 """Support channels: what nobody put to us, answered only where we are sure; and keeping quiet."""
 
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
+from bot.core.article import Section
 from bot.core.chatter import is_question
 from bot.core.errors import BadInput, Unavailable
 from bot.core.manners import Post, together
@@ -24,14 +26,16 @@ from bot.slack.outbox import Place
 async def overheard(front: Front, incoming: Incoming) -> None:
     """A new message in a support channel: a sure answer in its thread, or not one word."""
     said = markup.read(incoming.raw, me=front.me.user)
-    post = Post(incoming.user, said.text, float(incoming.ts))
+    post = Post(incoming.user, said.text, float(incoming.ts), incoming.ts)
     posts = front.recent.add(incoming.channel, post)
     if await front.roles.helps(incoming.user):
         return
-    reply = await _judged(front, incoming, said.text, together(posts, post.user, post.at))
+    pieces = together(posts, post.user, post.at)
+    reply = await _judged(front, incoming, said.text, pieces)
     if isinstance(reply.outcome, Found):
         if not await _answered_by_somebody(front, incoming):
             await questions.keep(front, incoming, reply)
+            await _answered(front, incoming, reply.outcome.section, pieces)
             shown = Answer(incoming.ts, unasked=True, check=_offer(said, reply.language))
             await questions.post(front, incoming, questions.reply_message(front, reply, shown))
     elif is_question(said.text):
@@ -47,17 +51,29 @@ def _offer(said: Said, language: Language) -> Element | None:
     return button(inquiry.offer(language), f"{inquiry.check_wish.check.value}.offer", value)
 
 
-async def _judged(front: Front, incoming: Incoming, text: str, all_of_it: str) -> Reply:
+async def _judged(front: Front, incoming: Incoming, text: str, pieces: Sequence[Post]) -> Reply:
     """The reply to this post, or to it together with what the same person said just before."""
-    asker = await front.people.person(incoming.user)
-    readers = questions.audience(incoming, asker)
-    reply = await front.desk.ask(text, language=asker.language, unasked=True, audience=readers)
-    if isinstance(reply.outcome, Found) or all_of_it == text:
+    reply = await questions.asked(front, incoming, text, unasked=True)
+    if isinstance(reply.outcome, Found) or len(pieces) == 1:
         return reply
-    joined = await front.desk.ask(
-        all_of_it, language=asker.language, unasked=True, audience=readers
-    )
+    joined = await questions.asked(front, incoming, _joined(pieces), unasked=True)
     return joined if isinstance(joined.outcome, Found) else reply
+
+
+def _joined(pieces: Iterable[Post]) -> str:
+    return "\n".join(piece.text for piece in pieces)
+
+
+async def _answered(
+    front: Front, incoming: Incoming, section: Section, pieces: Sequence[Post]
+) -> None:
+    """What the same person said just before is answered too, if together it gets this section."""
+    if len(pieces) == 1:
+        return
+    joined = await questions.asked(front, incoming, _joined(pieces), unasked=True)
+    if isinstance(joined.outcome, Found) and joined.outcome.section.key == section.key:
+        for piece in pieces[:-1]:
+            await front.team.chose(incoming.channel, piece.ts, section.key)
 
 
 async def _answered_by_somebody(front: Front, incoming: Incoming) -> bool:

@@ -27,10 +27,15 @@ async def call(front: Front, press: Press) -> None:
     place = Place(handoff.channel, handoff.thread)
     tried = await _tried(front, place, press.language)
     message = person.call(handoff, front.settings.handoff, tried, press.language)
+    elsewhere = replies.sentence(say.CALLED_ELSEWHERE, press.language)
+    if handoff.thread.startswith(threads.PRIVATE):  # there is no thread, and nobody reads along
+        await _write_to_helpers(front, handoff, tried, press.language)
+        await front.outbox.answer(press.to, elsewhere)
+        return
     if place.channel.startswith("D"):
         if not (press.again and await _stands(front, place)):
             await _write_to_helpers(front, handoff, tried, press.language)
-        message = replies.sentence(say.CALLED_ELSEWHERE, press.language)
+        message = elsewhere
     try:
         await front.outbox.post(place, message, about=CALL, look=press.again)
     except Refused as refused:  # the thread, or our place in the channel, is gone
@@ -44,8 +49,9 @@ async def _stands(front: Front, place: Place) -> bool:
 
 
 async def _handoff(front: Front, press: Press) -> Handoff:
-    channel, ts = press.to.place.channel, press.ids[-1] if press.ids else ""
-    thread = press.to.place.thread or press.to.message or ts
+    channel, ts = press.channel, press.ids[-1] if press.ids else ""
+    root = press.to.place.thread or press.to.message or ts
+    thread = ts if ts.startswith(threads.PRIVATE) else root
     asked = await front.team.asked(channel, ts)
     return Handoff(
         channel=channel,

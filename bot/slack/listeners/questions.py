@@ -18,6 +18,7 @@ from bot.slack.outbox import Place
 from bot.slack.people import Person
 from bot.slack.wish import CheckWish, Menu, Question
 
+LONGEST_TRIGGER = 40  # characters; its end is what differs
 OUTCOMES = {Found: Answered.FOUND, Unsure: Answered.UNSURE, NotFound: Answered.NOT_FOUND}
 
 
@@ -94,6 +95,10 @@ async def _subject(front: Front, incoming: Incoming) -> str | None:
 
 async def keep(front: Front, incoming: Incoming, reply: Reply) -> None:
     """Remember what was asked and how it ended."""
+    await _keep(front, reply, incoming.user, Place(incoming.channel, incoming.ts))
+
+
+async def _keep(front: Front, reply: Reply, user: str, where: Place) -> None:
     section = reply.outcome.section.key if isinstance(reply.outcome, Found) else None
     await front.team.keep(
         Asked(
@@ -102,9 +107,9 @@ async def keep(front: Front, incoming: Incoming, reply: Reply) -> None:
             language=reply.language,
             outcome=OUTCOMES[type(reply.outcome)],
             at=front.team.now(),
-            user=incoming.user,
-            channel=incoming.channel,
-            ts=incoming.ts,
+            user=user,
+            channel=where.channel,
+            ts=where.thread or "",
             section=section,
             score=reply.score,
         )
@@ -139,9 +144,13 @@ def reply_message(front: Front, reply: Reply, shown: Answer) -> Message:
             return replies.not_found(reply.language, shown)
 
 
-async def private(front: Front, question: str, asker: Person) -> Message:
-    """An answer that only the asker sees."""
+async def private(
+    front: Front, question: str, asker: Person, channel: str, trigger: str
+) -> Message:
+    """An answer that only the asker sees; kept like every other, under what set it off."""
     if not question:
         raise BadInput(say.NO_QUESTION)
     reply = await front.desk.ask(question, language=asker.language, audience=asker.audience)
-    return reply_message(front, reply, replies.PRIVATE)
+    where = Place(channel, f"{thread.PRIVATE}{trigger[-LONGEST_TRIGGER:]}")
+    await _keep(front, reply, asker.id, where)
+    return reply_message(front, reply, Answer(where.thread or ""))

@@ -27,6 +27,9 @@ GAP_GONE = Text(
 )
 
 WAITING = Text(en="People who wait", de="Wer wartet")
+WAITING_PRIVATE = Text(
+    en="<@{asker}>, who asked privately", de="<@{asker}>, hat nicht öffentlich gefragt"
+)
 WAITING_LINE = Text(en="<@{asker}> in <#{channel}>", de="<@{asker}> in <#{channel}>")
 RATINGS = Text(en="Ratings", de="Bewertungen")
 SHADOWED = Text(
