@@ -8,18 +8,17 @@ from bot.core.lookup import Kind, Lookups, Mx, NoResponse, Query, Records
 from bot.core.provider import Provider, Recognised, recognise
 from bot.core.spf.draft import nobody_sends
 from bot.core.spf.hosts import Hosts
+from bot.core.spf.network import V4, Network
 from bot.core.spf.outline import outline
 from bot.core.spf.record import Broken, Record, parse
 from bot.core.spf.repair import NoRepair, Repaired, judge, repair
 from bot.core.spf.result import SpfReport, Status
 from bot.core.spf.saying import fill, limited
 from bot.core.spf.survey import ask, survey
-from bot.core.spf.tree import Known, Network, Page, Pages, Survey, read_page
+from bot.core.spf.tree import Known, Page, Pages, Survey, read_page
 from bot.core.words.spf_record import RECORD_AT_WWW
 from bot.core.words.spf_repair import HOST_UNKNOWN, NO_SAFE_REPAIR
 from bot.core.words.spf_tree import REASONS
-
-V4 = 4
 
 
 def first(domain: str) -> tuple[Query, ...]:
@@ -175,4 +174,4 @@ def _status(found: Survey, findings: tuple[Finding, ...]) -> Status:
 
 def _breadth(network: Network) -> float:
     """How narrow a network is; an IPv6 /64 stands for one site as an IPv4 /32 does."""
-    return network.prefixlen if network.version == V4 else network.prefixlen / 2
+    return network.length if network.version == V4 else network.length / 2

@@ -7,6 +7,7 @@ from ipaddress import IPv4Address, IPv6Address
 from bot.core.lookup import Kind, Lookups, Mx, NoResponse, Query, Records, Response
 from bot.core.spf.inquiry import Inquiry, Stop, silence, within
 from bot.core.spf.macro import EXPLANATION_LETTERS, expand, read_macros
+from bot.core.spf.network import Network
 from bot.core.spf.policy import Policies
 from bot.core.spf.record import (
     A,
@@ -132,7 +133,7 @@ class _Evaluation:
             case All():
                 matches = True
             case Ip4(network) | Ip6(network):
-                matches = self._inquiry.client in network
+                matches = network.holds(self._inquiry.client)
             case Include():
                 return (yield from self._include(mechanism, domain))
             case _:
@@ -184,15 +185,8 @@ class _Evaluation:
     def _shared_with(self, v4: int, v6: int) -> Callable[[object], bool]:
         """Whether an address lies in the client's network of that length (RFC 7208, 5.3)."""
         client = self._inquiry.client
-        ignored = client.max_prefixlen - (v4 if isinstance(client, IPv4Address) else v6)
-
-        def shared(address: object) -> bool:
-            return isinstance(address, IPv4Address | IPv6Address) and (
-                address.version == client.version
-                and int(address) >> ignored == int(client) >> ignored
-            )
-
-        return shared
+        around = Network.around(client, v4 if isinstance(client, IPv4Address) else v6)
+        return lambda value: isinstance(value, IPv4Address | IPv6Address) and around.holds(value)
 
     def _has_address(self, name: str, shared: Callable[[object], bool]) -> Lookups[bool]:
         response = yield from self._inquiry.ask(name, self._inquiry.address_kind)

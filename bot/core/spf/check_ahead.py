@@ -133,7 +133,7 @@ class CheckAhead:
     def _matches(self, term: Term) -> bool:
         """Whether a term matches without asking DNS."""
         return isinstance(term, All) or (
-            isinstance(term, Ip4 | Ip6) and self._session.client in term.network
+            isinstance(term, Ip4 | Ip6) and term.network.holds(self._session.client)
         )
 
     def _query_of(self, term: Counted, domain: str) -> Query | None:

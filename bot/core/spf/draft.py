@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from ipaddress import ip_network
 
 from bot.core.spf.findings import matches
 from bot.core.spf.grammar import read_term
+from bot.core.spf.network import EVERYBODY
 from bot.core.spf.record import VERSION, Broken, Fault, Record, slips
 from bot.core.spf.term import (
     All,
@@ -21,7 +21,6 @@ from bot.core.spf.term import (
     Term,
     Unknown,
 )
-from bot.core.spf.tree import EVERYBODY
 
 SOFT_END = All(Qualifier.SOFTFAIL)  # refuses nobody outright: the safe end of a repaired record
 REFUSING = frozenset({Qualifier.FAIL, Qualifier.SOFTFAIL})
@@ -120,7 +119,7 @@ def _tidy(mechanisms: Iterable[Mechanism]) -> tuple[Mechanism, ...]:
 
 
 def _is_everybody(mechanism: Mechanism) -> bool:
-    return isinstance(mechanism, Ip4 | Ip6) and ip_network(mechanism.network) in EVERYBODY
+    return isinstance(mechanism, Ip4 | Ip6) and mechanism.network in EVERYBODY
 
 
 def _other_modifiers(parts: Iterable[Term]) -> Iterator[Explanation | Unknown]:

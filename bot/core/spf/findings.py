@@ -124,10 +124,10 @@ def _term(step: Step) -> Iterator[Finding]:
     match step.part:
         case Ptr() as term:
             yield fill(said.PTR, term=term)
-        case Ip4(network=network) as term if network.prefixlen < WIDEST_V4:
-            yield _wide(term, network.num_addresses, everybody=not network.prefixlen)
-        case Ip6(network=network) as term if not network.prefixlen:
-            yield _wide(term, network.num_addresses, everybody=True)
+        case Ip4(network=network) as term if network.length < WIDEST_V4:
+            yield _wide(term, network.addresses, everybody=not network.length)
+        case Ip6(network=network) as term if not network.length:
+            yield _wide(term, network.addresses, everybody=True)
         case _ if step.fate in OWN_FATES:
             yield fill(OWN_FATES[step.fate], term=step.part)
         case _:

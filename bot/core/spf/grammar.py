@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from ipaddress import IPv4Network, IPv6Address, IPv6Network
+from ipaddress import IPv6Address
 
 from bot.core.spf.macro import MacroString, read_domain_spec, read_macros
+from bot.core.spf.network import V4, V6, Network
 from bot.core.spf.term import (
     V4_BITS,
     V6_BITS,
@@ -113,12 +114,12 @@ def _ip4(rest: str, qualifier: Qualifier) -> Ip4 | None:
     found = _IP4.fullmatch(rest)
     if found is None:
         return None
-    length = int(found["v4"] or V4_BITS)
+    a, b, c, d, size = found.groups()
+    length = int(size or V4_BITS)
     if length > V4_BITS:
         return None
-    bits = int.from_bytes(map(int, found.groups()[:4]))
-    ignored = V4_BITS - length
-    return Ip4(IPv4Network((bits >> ignored << ignored, length)), qualifier)
+    address = int(a) << 24 | int(b) << 16 | int(c) << 8 | int(d)
+    return Ip4(Network.of(V4, address, length), qualifier)
 
 
 def _ip6(rest: str, qualifier: Qualifier) -> Ip6 | None:
@@ -130,8 +131,7 @@ def _ip6(rest: str, qualifier: Qualifier) -> Ip6 | None:
         address = IPv6Address(found["address"])
     except ValueError:
         return None
-    ignored = V6_BITS - length
-    return Ip6(IPv6Network((int(address) >> ignored << ignored, length)), qualifier)
+    return Ip6(Network.of(V6, int(address), length), qualifier)
 
 
 _MECHANISMS: dict[str, Callable[[str, Qualifier], Mechanism | None]] = {

@@ -6,11 +6,12 @@ from bot.core.lookup import Kind, Lookups, NoResponse, Query, Records
 from bot.core.provider import recognise
 from bot.core.spf.draft import Draft
 from bot.core.spf.hosts import Hosts
+from bot.core.spf.network import Network
 from bot.core.spf.record import Fault
 from bot.core.spf.survey import ask
 from bot.core.spf.target import mail_hosts, networks_of
 from bot.core.spf.term import A, All, Include, Ip4, Ip6, Mechanism, Modifier, Mx, Qualifier
-from bot.core.spf.tree import Known, Network, Step, Survey, Visit, allowed_by
+from bot.core.spf.tree import Known, Step, Survey, Visit, allowed_by
 
 FIXED = (Ip4, Ip6, Include, All)  # terms whose networks a survey knows whole
 
@@ -111,9 +112,4 @@ def _all_addresses(step: Step, known: Known) -> Lookups[tuple[Network, ...] | No
 
 
 def _inside(network: Network, around: Iterable[Network]) -> bool:
-    return any(
-        network.version == other.version
-        and network.prefixlen >= other.prefixlen
-        and network.network_address in other
-        for other in around
-    )
+    return any(network.within(other) for other in around)

@@ -1,13 +1,13 @@
 """Which names the terms of a record lead to, as far as that needs no client."""
 
-from ipaddress import IPv4Address, IPv6Address, ip_network
+from ipaddress import IPv4Address, IPv6Address
 
 from bot.core.lookup import Mx, Records, queryable
 from bot.core.spf.macro import MacroString, target_name
+from bot.core.spf.network import Network
 from bot.core.spf.record import Fault
 from bot.core.spf.term import A, Exists, Include, Ptr, Redirect, Term
 from bot.core.spf.term import Mx as MxTerm
-from bot.core.spf.tree import Network
 
 KNOWN_LETTERS = frozenset("do")  # macro letters whose value needs no client (RFC 7208, 7.2)
 
@@ -51,7 +51,7 @@ def networks_of(term: Term | Fault, response: Records) -> tuple[Network, ...]:
     if not isinstance(term, A | MxTerm):
         return ()
     return tuple(
-        ip_network((value, term.v4 if isinstance(value, IPv4Address) else term.v6), strict=False)
+        Network.around(value, term.v4 if isinstance(value, IPv4Address) else term.v6)
         for value in response.values
         if isinstance(value, IPv4Address | IPv6Address)
     )

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from ipaddress import IPv4Network, IPv6Network
 from typing import TypeAlias
 
 from bot.core.spf.macro import MacroString
+from bot.core.spf.network import BITS, V4, V6, Network
 
-V4_BITS = 32
-V6_BITS = 128
+V4_BITS = BITS[V4]
+V6_BITS = BITS[V6]
 
 
 class Qualifier(StrEnum):
@@ -87,7 +87,7 @@ class Ptr:
 class Ip4:
     """`ip4`: matches a client inside the network (RFC 7208, 5.6)."""
 
-    network: IPv4Network
+    network: Network
     qualifier: Qualifier = Qualifier.PASS
 
     def __str__(self) -> str:
@@ -98,7 +98,7 @@ class Ip4:
 class Ip6:
     """`ip6`: matches a client inside the network (RFC 7208, 5.6)."""
 
-    network: IPv6Network
+    network: Network
     qualifier: Qualifier = Qualifier.PASS
 
     def __str__(self) -> str:
@@ -163,6 +163,5 @@ def _lengths(v4: int, v6: int) -> str:
     return ("" if v4 == V4_BITS else f"/{v4}") + ("" if v6 == V6_BITS else f"//{v6}")
 
 
-def _network(network: IPv4Network | IPv6Network) -> str:
-    single = network.prefixlen == network.max_prefixlen
-    return str(network.network_address if single else network)
+def _network(network: Network) -> str:
+    return network.address if network.length == BITS[network.version] else str(network)

@@ -3,17 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from ipaddress import IPv4Network, IPv6Network, ip_network
 from typing import TypeAlias
 
 from bot.core.lookup import NoResponse, Query, Reason, Response
+from bot.core.spf.network import EVERYBODY, Network
 from bot.core.spf.record import Broken, Fault, Record, is_spf, parse, resembles_spf
 from bot.core.spf.term import All, Include, Modifier, Qualifier, Redirect, Term
 
-Network: TypeAlias = IPv4Network | IPv6Network
 Part: TypeAlias = Term | Fault
-
-EVERYBODY = (ip_network("0.0.0.0/0"), ip_network("::/0"))
 
 
 @dataclass(frozen=True, slots=True)
