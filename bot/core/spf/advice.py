@@ -11,7 +11,7 @@ from bot.core.spf.hosts import Hosts
 from bot.core.spf.network import V4, Network
 from bot.core.spf.outline import outline
 from bot.core.spf.record import Broken, Record, parse
-from bot.core.spf.repair import NoRepair, Repaired, judge, repair
+from bot.core.spf.repair import Judged, NoRepair, Repaired, judge, repair
 from bot.core.spf.result import SpfReport, Status
 from bot.core.spf.saying import fill, limited
 from bot.core.spf.survey import ask, survey
@@ -46,8 +46,9 @@ def report(
     hosts = Hosts(providers, _one_each(told, seen.host))
     sources = yield from _sources(found.root.page, known)
     host_findings = () if found.root.page.silent else seen.findings  # one silence, one finding
-    findings = (*sources.findings, *judge(found, hosts), *host_findings)
-    advised = yield from _advised(found, findings, sources.records, hosts, known)
+    now = Judged(found, judge(found, hosts))
+    findings = (*sources.findings, *now.findings, *host_findings)
+    advised = yield from _advised(now, findings, sources.records, hosts, known)
     return _report(found, hosts, advised)
 
 
@@ -118,17 +119,17 @@ class _Advised:
 
 
 def _advised(
-    found: Survey,
+    now: Judged,
     findings: tuple[Finding, ...],
     sources: Sequence[Record | Broken],
     hosts: Hosts,
     known: Known,
 ) -> Lookups[_Advised]:
     before = _weight(findings)
-    page = found.root.page
+    page = now.survey.root.page
     if page.silent or not page.name_exists or not any(before):
         return _Advised(findings)
-    repaired = yield from repair(page, sources, hosts, known)
+    repaired = yield from repair(now, sources, hosts, known)
     match repaired:
         case Repaired(record=record, findings=left) if _weight(left) < before:
             return _Advised(findings, record)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from bot.core.spf.findings import matches
 from bot.core.spf.grammar import read_term
 from bot.core.spf.network import EVERYBODY
-from bot.core.spf.record import VERSION, Broken, Fault, Record, slips
+from bot.core.spf.record import VERSION, Broken, Fault, Record
+from bot.core.spf.slip import suspect
 from bot.core.spf.term import (
     All,
     Explanation,
@@ -82,9 +83,9 @@ def _mended(record: Record | Broken) -> Iterator[Term]:
 
 
 def _mended_terms(terms: tuple[Term, ...]) -> Iterator[Term]:
-    slipped = {slip.term: slip.meant for slip in slips(Record(terms))}
     for term in terms:
-        yield from slipped.get(str(term), (term,))
+        slip = suspect(0, term)
+        yield from slip.meant if slip else (term,)
 
 
 def _meant(fault: Fault) -> tuple[Term, ...]:

@@ -117,7 +117,7 @@ def matches(part: Part) -> str | None:
     """What a mechanism matches, in one plain form without its qualifier; None for other parts."""
     if isinstance(part, Fault | Modifier | All):
         return None
-    return str(replace(part, qualifier=Qualifier.PASS)).lower()
+    return str(part).removeprefix(part.qualifier.shown).lower()
 
 
 def _term(step: Step) -> Iterator[Finding]:

@@ -117,6 +117,6 @@ def _spec(name: str) -> MacroString:
 def _passing(visit: Visit) -> Iterator[str]:
     """The names whose records let clients pass here, at any depth."""
     for step in visit.steps:
-        if step.passes and step.visit:
+        if step.visit and step.passes:
             yield step.visit.page.domain
             yield from _passing(step.visit)

@@ -71,7 +71,7 @@ def _is_nested(step: Step, steps: Iterable[Step]) -> bool:
 def _names(visit: Visit) -> Iterator[str]:
     yield visit.page.domain
     for step in visit.steps:
-        if step.passes and step.visit:
+        if step.visit and step.passes:
             yield from _names(step.visit)
 
 

@@ -12,7 +12,7 @@ from bot.core.spf.record import Broken, Record, parse
 from bot.core.spf.redundant import redundant
 from bot.core.spf.survey import MAX_LOOKUPS, survey
 from bot.core.spf.term import A, All, Exists, Mx
-from bot.core.spf.tree import Fate, Known, Page, Step, Survey
+from bot.core.spf.tree import Fate, Known, Step, Survey
 from bot.core.words import Text
 from bot.core.words import spf_repair as said
 
@@ -47,38 +47,50 @@ def mendable(records: Iterable[Record | Broken]) -> bool:
     return sum(len(record.text) for record in records) <= MOST_TEXT
 
 
-def repair(
-    page: Page, sources: Sequence[Record | Broken], hosts: Hosts, known: Known
-) -> Lookups[Repaired | NoRepair]:
-    """The record that `page`'s domain should publish in place of `sources`, or why there is none.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A survey and every finding about it."""
 
-    What the sources say rightly is kept in its order; what could never let mail pass goes; what
-    is redundant goes only where the record needs more than ten look-ups without.
+    survey: Survey
+    findings: tuple[Finding, ...]
+
+
+def repair(
+    now: Judged, sources: Sequence[Record | Broken], hosts: Hosts, known: Known
+) -> Lookups[Repaired | NoRepair]:
+    """The record that the domain should publish in place of `sources`, or why there is none.
+
+    `now` is what it publishes today, which need not be surveyed and judged again. What the sources
+    say rightly is kept in its order; what could never let mail pass goes; what is redundant goes
+    only where the record needs more than ten look-ups without.
     """
+    page = now.survey.root.page
     if not mendable(sources):
         return NoRepair(said.WHY_TOO_BIG.fill(domain=page.domain))
     candidate = hosts.current(draft(sources))
-    first = yield from _surveyed(page, candidate, known)
+    first = yield from _surveyed(now.survey, candidate, known)
     if first.cut:
         return NoRepair(said.WHY_TOO_BIG.fill(domain=page.domain))
     candidate = hosts.in_front(first, _working(candidate, first)).without_ptr()
     if _says_nothing(candidate) and not nobody_sends(sources):
         return NoRepair(said.WHY_UNKNOWN.fill(domain=page.domain))
-    found = yield from _surveyed(page, candidate, known)
+    found = yield from _surveyed(now.survey, candidate, known)
     while found.lookups > MAX_LOOKUPS:
         dropped = yield from redundant(candidate, found, hosts, known)
         if dropped is None:
             break
         candidate = candidate.without([dropped])
-        found = yield from _surveyed(page, candidate, known)
-    judged = judge(found, hosts)
+        found = yield from _surveyed(now.survey, candidate, known)
+    judged = now.findings if found is now.survey else judge(found, hosts)
     why_not = _objection(found, judged)
     return NoRepair(why_not) if why_not else Repaired(str(candidate), judged)
 
 
-def _surveyed(page: Page, candidate: Draft, known: Known) -> Lookups[Survey]:
+def _surveyed(now: Survey, candidate: Draft, known: Known) -> Lookups[Survey]:
     """The survey of a domain as if it published the candidate in place of its SPF records."""
-    text = str(candidate)
+    page, text = now.root.page, str(candidate)
+    if [record.text for record in page.records] == [text]:
+        return now
     others = page.octets - sum(_octets(record.text) for record in page.records)
     published = replace(
         page, records=(parse(text),), nearly=(), octets=others + _octets(text), name_exists=True

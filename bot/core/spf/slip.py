@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from bot.core.spf.fault import Fault, fault
 from bot.core.spf.grammar import read_term
 from bot.core.spf.macro import LETTERS, read_macros
-from bot.core.spf.term import All, Exists, Include, Redirect, Term, Unknown
+from bot.core.spf.term import All, Exists, Include, Ip4, Ip6, Redirect, Term, Unknown
 
 NEAR = 75  # per cent of likeness: `inclde` is near to `include`, `v` or `ip` to nothing
 NAMES = ("include", "exists", "redirect", "all", "ptr", "ip4", "ip6", "exp", "mx", "a")
@@ -45,6 +45,8 @@ def behind_version(word: str) -> tuple[Term, ...]:
 
 def suspect(position: int, term: Term) -> Fault | None:
     """The slip in a term that is legal but surely meant otherwise, or None."""
+    if isinstance(term, Ip4 | Ip6 | All):
+        return None  # no room for a slip, and most terms are such
     word = str(term)
     if isinstance(term, Unknown):
         found = _suspicious_modifier(term)

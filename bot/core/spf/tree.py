@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import chain
 from typing import TypeAlias
 
 from bot.core.lookup import NoResponse, Query, Reason, Response
@@ -175,7 +176,7 @@ class Visit:
     @property
     def steps(self) -> tuple[Step, ...]:
         """The steps of all records, one record after the other."""
-        return tuple(step for trunk in self.trunks for step in trunk)
+        return self.trunks[0] if len(self.trunks) == 1 else tuple(chain(*self.trunks))
 
     @property
     def usable(self) -> bool:
