@@ -30,6 +30,10 @@ class Rates:
         if len(self._spent) > MOST:
             self._spent = {who: times for who in self._spent if (times := self._lately(who, now))}
 
+    def forget(self) -> None:
+        """As if nobody had run a check."""
+        self._spent.clear()
+
     def _lately(self, who: str, now: float) -> list[float]:
         times = [at for at in self._spent.get(who, ()) if at > now - MINUTE]
         self._spent[who] = times

@@ -23,6 +23,7 @@ from tests.slack.reading import seen
 
 MANIFEST = yaml.safe_load(Path("manifest.yaml").read_text(encoding="utf-8"))
 PATIENCE = 30.0  # seconds; the machine may be busy with other things
+QUIET = 0.012  # seconds without a change; what is under way is waited for by itself
 FAST = Timing().scaled(0.5)
 SUPPORT = "C0SUPPORT"
 ANNA, CARL, ADA = "U0ANNA001", "U0CARL001", "U0ADA0001"
@@ -91,9 +92,9 @@ class Office:
 
     async def quiet(self) -> None:
         """Wait until nothing happens any more, in Slack and behind it."""
-        await self.slack.settled(quiet=0.03, patience=PATIENCE)
+        await self.slack.settled(quiet=QUIET, patience=PATIENCE)
         await self.bot.front.busy.idle()
-        await self.slack.settled(quiet=0.03, patience=PATIENCE)
+        await self.slack.settled(quiet=QUIET, patience=PATIENCE)
 
     def replies(self, ts: str) -> list[str]:
         """What the thread of a message shows to everybody."""

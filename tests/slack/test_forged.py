@@ -5,7 +5,7 @@ import pytest
 from bot.playground.workspace import Json
 from bot.slack.app import ACTIONS, FORMS
 from tests.slack.forging import STRANGER, press, repeat, send, welcome
-from tests.slack.office import Office
+from tests.slack.office import Office, together
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -77,8 +77,7 @@ async def test_a_form_forged_by_a_plain_member_changes_nothing_and_says_so(
 async def test_a_button_of_an_older_version_gets_a_sentence_and_no_failure(
     it: Office, action: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    for value in OLD:
-        await press(it, "ada", action, value)
+    await together(*(press(it, "ada", action, value) for value in OLD))
 
     said = [*it.private("ada"), *(m.text for m in it.slack.messages("ada", "#general"))]
     assert not any("went wrong" in text for text in said)
@@ -89,9 +88,9 @@ async def test_a_button_of_an_older_version_gets_a_sentence_and_no_failure(
 async def test_a_form_of_an_older_version_does_no_harm(
     it: Office, form: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    for meta in OLD:
-        await send(it, "ada", form, meta, ENTERED[form])
-        await send(it, "ada", form, meta, {})
+    filled = [send(it, "ada", form, meta, ENTERED[form]) for meta in OLD]
+    empty = [send(it, "ada", form, meta, {}) for meta in OLD]
+    await together(*filled, *empty)
 
     assert not [record for record in caplog.records if record.exc_info]
 

@@ -161,13 +161,14 @@ def ours(it: Office) -> list[Message]:
     return [message for message in said if message.user == it.slack.bot_user]
 
 
-async def send(it: Office, line: str) -> None:
-    """Somebody says it; they take turns, since one person may not run so many checks."""
-    user = next(PEOPLE)
-    if line.startswith("/"):
-        await it.slack.command(user, "#general", line)
-    else:
-        await it.slack.say(user, "#general", line)
+async def send(it: Office, *lines: str) -> None:
+    """Each is said by somebody, all at once; nobody has run too many checks before."""
+    it.front.rates.forget()
+    for user, line in zip(PEOPLE, lines, strict=False):
+        if line.startswith("/"):
+            await it.slack.command(user, "#general", line)
+        else:
+            await it.slack.say(user, "#general", line)
     await it.quiet()
 
 
@@ -180,11 +181,10 @@ async def still_answers(it: Office) -> None:
 @pytest.mark.parametrize("way", WAYS.values(), ids=list(WAYS))
 async def test_no_text_pings_injects_or_stops(it: Office, way: str) -> None:
     before = len(ours(it))
-    for text in TEXTS.values():
-        await send(it, way.format(text=text))
-    said = ours(it)
+    await send(it, *(way.format(text=text) for text in TEXTS.values()))
+    said = ours(it)[before:]
 
-    assert len(said) - before >= len(TEXTS)  # each was answered
+    assert len(said) >= len(TEXTS)  # each was answered
     assert [danger for message in said for danger in dangers(message)] == []
     await still_answers(it)
 
@@ -194,12 +194,11 @@ async def test_no_text_pings_injects_or_stops(it: Office, way: str) -> None:
 async def test_no_record_pings_injects_or_stops(it: Office, name: str) -> None:
     domain = f"{name.replace(' ', '-')}.evil.example"
     before = len(ours(it))
-    await send(it, f"/checkspf {domain}")
-    await send(it, f"@helpdesk checkspf {domain}")
+    await send(it, f"/checkspf {domain}", f"@helpdesk checkspf {domain}")
     said = ours(it)[before:]
 
     assert len(said) >= 2
-    assert [danger for message in ours(it) for danger in dangers(message)] == []
+    assert [danger for message in said for danger in dangers(message)] == []
 
 
 @pytest.mark.asyncio(loop_scope="module")
@@ -213,8 +212,7 @@ async def test_any_text_at_all(it: Office) -> None:
 
     collected: list[str] = []
     any_texts()
-    for text in collected[:60]:
-        await send(it, f"@helpdesk {text}")
+    await send(it, *(f"@helpdesk {text}" for text in collected[:60]))
 
     assert [danger for message in ours(it) for danger in dangers(message)] == []
     await still_answers(it)
