@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,7 +22,7 @@ from bot.core.search.pages import Pages
 from bot.core.search.postings import Postings
 from bot.core.search.rows import Floats, Ints, Rows, distinct, sums
 from bot.core.search.terms import Phrases, group_key
-from bot.core.search.trigrams import SLOTS, Slots, Trigrams
+from bot.core.search.trigrams import SLOTS, Trigrams
 from bot.core.search.vocabulary import Vocabulary
 from bot.core.search.weights import TUNED, Field, Weights
 
@@ -139,13 +140,17 @@ class Builder:
     # --- the arrays ---------------------------------------------------------------------------
 
     def _postings(self, chunks: Iterable[Held]) -> Postings:
-        parts = [self._impacts(held) for held in chunks]
-        terms = _joined([terms for terms, _, _ in parts], np.int32)
-        documents = _joined([documents for _, documents, _ in parts], np.int32)
-        impacts = _joined([impacts for _, _, impacts in parts], np.float32)
-        order = np.argsort(terms, kind="stable")  # documents stay in order
-        rows = Rows.of(np.bincount(terms, minlength=len(self.vocabulary.tells)))
-        return Postings(rows, documents[order], impacts[order])
+        parts: tuple[list[Any], ...] = ([], [], [])
+        for held in chunks:
+            for whole, part in zip(parts, self._impacts(held), strict=True):
+                whole.append(part)
+        terms, documents, impacts = parts
+        by_term = _joined(terms, np.int32)
+        order = np.argsort(by_term, kind="stable").astype(np.int32)  # documents stay in order
+        rows = Rows.of(np.bincount(by_term, minlength=len(self.vocabulary.tells)))
+        return Postings(
+            rows, _joined(documents, np.int32)[order], _joined(impacts, np.float32)[order]
+        )
 
     def _impacts(self, held: Held) -> tuple[Int32s, Int32s, Floats]:
         """The impact of every term in every document: each line that holds it leaves less to add."""
@@ -186,22 +191,24 @@ class Builder:
         )
 
     def _trigrams(self, kept: Ints) -> Trigrams:
-        slots: list[Slots] = []
+        slots = array("H")  # grows in place: as a list of arrays it would be there twice
         lengths: list[Ints] = []
         for first in range(0, len(kept), CHUNK):
             chunk = kept[first : first + CHUNK]
             places, within = self.pages.rows.flat(chunk)
             spots, token = self.lexicon.slot_rows.flat(self.pages.numbers[places].astype(np.int64))
             key = distinct(within[token] * SLOTS + self.lexicon.slots[spots])
-            slots.append((key % SLOTS).astype(np.uint16))
+            slots.frombytes((key % SLOTS).astype(np.uint16).tobytes())
             lengths.append(np.bincount(key // SLOTS, minlength=len(chunk)))
         rows = Rows.of(_joined(lengths, np.int64))
-        return Trigrams.of(rows, _joined(slots, np.uint16), self.weights.letters_rarity)
+        return Trigrams.of(rows, np.frombuffer(slots, np.uint16), self.weights.letters_rarity)
 
 
-def _joined(parts: Sequence[NDArray[Any]], kind: type[np.generic]) -> NDArray[Any]:
-    """The parts one after the other; of this kind even where there are none."""
-    return np.concatenate((np.zeros(0, kind), *parts))
+def _joined(parts: list[NDArray[Any]], kind: type[np.generic]) -> NDArray[Any]:
+    """The parts one after the other; of this kind even where there are none. Empties the list."""
+    whole = np.concatenate((np.zeros(0, kind), *parts))
+    parts.clear()
+    return whole
 
 
 def _once(lines: Ints, terms: Ints, whole: NDArray[np.bool_]) -> Held:

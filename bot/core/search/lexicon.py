@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,17 +32,24 @@ class Lexicon:
     @classmethod
     def of(cls, tokens: Sequence[str], vocabulary: Vocabulary, phrases: Phrases) -> Lexicon:
         """The lexicon of these tokens; their terms enter the vocabulary."""
-        said = [word(token) for token in tokens]
-        stems = [stem_of(each) for each in said]
-        terms = [vocabulary.enter(each) for each in said]
-        slot_rows, slots = slots_of([spell(each) for each in said])
-        known = chain(correct_words(said), phrases.words())
+        stems: list[str] = []
+        spelled: list[str] = []
+        lengths, terms = array("q"), array("i")
+        known = set(phrases.words())
+        for said in map(word, tokens):  # one pass: what is looked up twice is still cached
+            stems.append(stem_of(said))
+            spelled.append(spell(said))
+            entered = vocabulary.enter(said)
+            lengths.append(len(entered))
+            terms.extend(entered)
+            known.update(correct_words(said))
+        slot_rows, slots = slots_of(spelled)
         return cls(
             stems=stems,
-            rows=Rows.of(map(len, terms)),
-            terms=np.fromiter(chain.from_iterable(terms), np.int32),
+            rows=Rows.of(lengths),
+            terms=np.array(terms, np.int32),
             slot_rows=slot_rows,
             slots=slots,
             starts_phrase=np.array([phrases.knows(stem) for stem in stems], bool),
-            typos=Typos.of(sorted({each for each in known if len(each) >= MIN_LENGTH})),
+            typos=Typos.of(sorted(each for each in known if len(each) >= MIN_LENGTH)),
         )

@@ -49,7 +49,7 @@ class Pages:
             documents=tuple(found),
             tokens=list(known),
             rows=Rows.of(lengths),
-            numbers=np.array(numbers, np.int32),
+            numbers=np.frombuffer(numbers, np.int32),
             document_of=np.array(owners, np.int64),
             fields=np.array(fields, np.int64),
         )

@@ -13,6 +13,7 @@ from bot.core.text import Word
 
 SLOTS = 1 << 16  # trigrams are told apart by 16 bits: rare ones may share a slot
 CHUNK = 4_000  # lines that are summed up at a time: bounds the memory it takes
+COUNTED = 1_000_000  # slots that are counted at a time: numpy counts in 64 bits
 BLANK = 32  # the code of the character between words
 _FIRST, _SECOND = 40503, 9973  # odd factors that spread the characters over the slots
 Slots = NDArray[np.uint16]
@@ -47,8 +48,10 @@ class Trigrams:
     @classmethod
     def of(cls, rows: Rows, slots: Slots, rarity: float) -> Trigrams:
         """The trigrams of these lines; the fewer lines hold one, the more it tells."""
-        holding = np.maximum(np.bincount(slots, minlength=SLOTS), 1)
-        telling = (np.log1p(len(rows) / holding) ** rarity).astype(np.float32)
+        holding = np.zeros(SLOTS, np.int64)
+        for first in range(0, len(slots), COUNTED):
+            holding += np.bincount(slots[first : first + COUNTED], minlength=SLOTS)
+        telling = (np.log1p(len(rows) / np.maximum(holding, 1)) ** rarity).astype(np.float32)
         norms = np.ones(len(rows), np.float32)
         for first in range(0, len(rows), CHUNK):
             some = np.arange(first, min(first + CHUNK, len(rows)))

@@ -51,14 +51,18 @@ class Typos:
 
     words: tuple[str, ...]
     forms: Forms  # in order
-    word_of: NDArray[np.int32]  # by form
+    word_of: NDArray[np.uint32]  # by form
 
     @classmethod
     def of(cls, words: Sequence[str]) -> Typos:
         """The index of these folded words."""
-        forms = _forms(words).ravel()
-        order = np.argsort(forms, kind="stable")
-        return cls(tuple(words), forms[order], (order % max(len(words), 1)).astype(np.int32))
+        forms = _forms(words)
+        pairs = forms.astype(np.uint64) << np.uint64(32) | np.arange(len(words), dtype=np.uint64)
+        pairs = pairs.ravel()
+        pairs.sort()  # in place, and several times faster than to sort by `argsort`
+        return cls(
+            tuple(words), (pairs >> np.uint64(32)).astype(np.uint32), pairs.astype(np.uint32)
+        )
 
     def corrections(self, word: str) -> list[tuple[str, float]]:
         """The nearest words of the library with their likeness (0 to 1); none for a real word."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from bot.core.frequency import is_listed, zipf_of
@@ -59,8 +58,8 @@ class Vocabulary:
         return number
 
 
-def correct_words(said: Iterable[Word]) -> Iterator[str]:
-    """The folded words, of those said, that a slip may have been meant for."""
-    for word in said:
-        if not word.is_name:
-            yield from (piece for piece in (word.folded, *word.parts) if piece.isalpha())
+def correct_words(said: Word) -> tuple[str, ...]:
+    """The folded words, of a word and its parts, that a slip may have been meant for."""
+    if said.is_name:
+        return ()
+    return tuple(piece for piece in (said.folded, *said.parts) if piece.isalpha())
