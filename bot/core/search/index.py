@@ -18,7 +18,7 @@ from bot.core.search.units import Document
 from bot.core.search.weights import Weights
 from bot.core.words import Language
 
-CANDIDATES = 100  # documents whose lines are looked at
+CANDIDATES = 60  # documents whose lines are looked at
 RANKED = 10  # matches of a reply
 EXPLAINED = 3  # matches that come with their reasons: as many as are ever shown
 
