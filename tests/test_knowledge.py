@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.article import KEYS, Article, Audience, Section, parse
+from bot.core.words import Language
 
 ROOT = Path(__file__).parents[1]
 FILES = sorted(path for path in (ROOT / "knowledge").glob("*.md") if path.name != "README.md")
@@ -136,3 +137,14 @@ def test_the_article_in_the_guide_for_authors_is_a_good_one() -> None:
     assert [section.key for section in article.sections] == ["parcels/where", "parcels/damaged"]
     assert article.sections[0].questions[-1] == "How long does delivery take?"
     assert set(KEYS) <= set(re.findall(r"`(\w+)`", guide))
+
+
+@pytest.mark.parametrize(
+    "section",
+    [section for section in SECTIONS if section.language is Language.DE],
+    ids=lambda section: section.key,
+)
+def test_a_german_text_for_the_customer_says_sie_throughout(section: Section) -> None:
+    familiar = re.findall(r"\b(?:du|dir|dich|dein\w*|euch|eure\w*)\b", section.text, re.IGNORECASE)
+
+    assert familiar == []

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
+from bot.core.article import Article
 from bot.core.words import Language
 from bot.desk.answers import Answers
 from bot.desk.checks import Checks
@@ -28,6 +29,10 @@ class Desk(Answers, Checks):
         self._writing = Overlaid(library)
         Answers.__init__(self, self._writing, language, meter)
         Checks.__init__(self, dns, self._writing, meter)
+
+    def files(self) -> tuple[Article, ...]:
+        """The articles as the files hold them, without what the team wrote in Slack."""
+        return self._writing.files()
 
     async def attend(self, team: Team) -> None:
         """From now on answer from this team's writings as well as from the files."""

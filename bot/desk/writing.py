@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.core import overlay
+from bot.core.article import Article
 from bot.core.shelf import Shelf
 from bot.desk.needs import Library
 
@@ -33,6 +34,10 @@ class Overlaid:
         if self._team is None and base is not self._base:
             self._base = self._shelf = base
         return self._shelf
+
+    def files(self) -> tuple[Article, ...]:
+        """The articles as the files hold them."""
+        return self._library.shelf().articles
 
     async def changed(self) -> bool:
         """Whether a file was written since, or something in Slack by whatever replica."""

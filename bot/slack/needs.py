@@ -52,6 +52,10 @@ class Desk(Protocol):
         """Put in force what has changed in files and writings."""
         ...
 
+    def files(self) -> tuple[Article, ...]:
+        """The articles as the files hold them, without what the team wrote in Slack."""
+        ...
+
     def section(self, key: str, language: Language, audience: Audience) -> Section | None:
         """The section of that name, in that language if there is one."""
         ...

@@ -55,6 +55,14 @@ async def test_a_mention_runs_a_check_in_the_thread(it: Office) -> None:
     assert "[Show to channel]" not in reply
 
 
+async def test_while_a_check_runs_the_thread_says_so(it: Office) -> None:
+    await it.say("carl", "#general", "@helpdesk checkspf example.com")
+
+    (call,) = it.slack.called("assistant.threads.setStatus")
+    assert call.arguments["status"] == "fragt DNS…"
+    assert it.slack.service.workspace.statuses == {}
+
+
 async def test_a_check_works_inside_a_thread(it: Office) -> None:
     root = await it.say("ada", "#general", "A customer of ours cannot send.")
     await it.say("anna", "#general", "@helpdesk checksender max@gmail.com info@example.com", root)

@@ -40,6 +40,7 @@ async def test_stars_are_averaged_counted_and_spread(it: Office) -> None:
 
     assert "4.5 out of 5 stars (2) · 2 helpful, 0 not helpful" in stats
     assert "5 stars 50 % · 4 stars 50 % · 3 stars 0 % · 2 stars 0 % · 1 stars 0 %" in stats
+    assert "4.5 out of 5 stars (2)" in await it.home("anna")
 
 
 async def test_a_second_rating_of_one_person_replaces_the_first(it: Office) -> None:

@@ -137,6 +137,37 @@ async def test_a_persons_reply_can_be_saved_as_an_article(it: Office) -> None:
     assert "take baking powder" in await it.ask("ada", "#general", "@helpdesk bread without yeast?")
 
 
+FILE = """---
+id: team-answers
+title: Answers of the team
+language: en
+updated: 2024-02-01
+---
+## Bread without yeast {#bread-without-yeast}
+Take the old baking powder.
+"""
+
+
+async def test_what_is_written_in_slack_wins_over_an_older_file_and_the_home_tab_says_so(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "team-answers.en.md").write_text(FILE, encoding="utf-8")
+    async with office(tmp_path, knowledge=tmp_path) as it:
+        assert "the old baking powder" in await it.ask("ada", "dm", "bread without yeast?")
+        for title, text in (("Bread without yeast", "Take soda."), ("Tea", "Take leaves.")):
+            ts = await it.say("anna", "#general", text)
+            await it.slack.shortcut("anna", "message.save", ts)
+            await it.quiet()
+            await it.submit("anna", title=title, language="en")
+        reply = await it.ask("ada", "dm", "bread without yeast?")
+
+        assert "Take soda." in reply
+        told = "Written in Slack, in place of the file’s text: Bread without yeast"
+        home = await it.home("anna")
+        assert told in home
+        assert f"{told}, Tea" not in home
+
+
 async def test_a_customer_cannot_write_articles(it: Office) -> None:
     ts = await it.say("carl", "#general", BREAD)
     await it.slack.shortcut("carl", "message.answer", ts)

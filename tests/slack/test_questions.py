@@ -184,6 +184,32 @@ async def test_a_neighbouring_section_replaces_the_reply(it: Office) -> None:
     assert second.blocks != first.blocks
 
 
+async def test_a_long_answer_is_cut_and_shown_whole_on_request(it: Office) -> None:
+    story = "\n\n".join(["First part. " + "word " * 240, "word " * 260 + "last part", "The end."])
+    ts = await it.say("anna", "#general", story)
+    await it.slack.shortcut("anna", "message.save", ts)
+    await it.quiet()
+    await it.submit("anna", title="The long story of the teapot", language="en")
+    asked = await it.say("ada", "#general", "@helpdesk the long story of the teapot")
+    assert "[Show all]" in it.replies(asked)[0]
+    assert "The end." not in it.replies(asked)[0]
+    await it.press("ada", it.slack.thread(asked)[0].ts, "reply.all")
+
+    (whole,) = it.replies(asked)
+    assert "The end." in whole
+    assert "[Show all]" not in whole
+
+
+async def test_the_german_text_for_the_customer_is_plain_and_says_sie(it: Office) -> None:
+    ts = await it.say("carl", "dm", "Ab wann gilt die neue Regel von IONOS?")
+    await it.press("carl", it.slack.thread(ts)[0].ts, "reply.customer")
+
+    (text,) = it.private("carl")
+    assert "29. Januar 2024" in text
+    assert "Sie" in text
+    assert "**" not in text
+
+
 async def test_the_text_for_the_customer_is_for_the_presser_only(it: Office) -> None:
     ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
     (reply,) = it.slack.thread(ts)

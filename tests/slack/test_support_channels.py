@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.slack.listeners.overheard import midnight
 from tests.slack.office import Office
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -126,6 +127,37 @@ async def test_an_overheard_question_can_still_be_put_to_us_by_an_edit(it: Offic
     await it.quiet()
 
     assert len(it.replies(ts)) == 1
+
+
+async def test_a_german_question_is_answered_in_german(it: Office) -> None:
+    reply = await it.ask("carl", "#support", "Ab wann gilt die neue Regel von IONOS?")
+
+    assert "[In diesem Kanal für heute stumm]" in reply
+
+
+async def test_another_channel_can_be_chosen_for_sure_answers(it: Office) -> None:
+    await it.home("ada")
+    view = it.slack.home("ada")
+    assert view is not None
+    await it.press("ada", view.id, "channel.choose")
+    await it.submit("ada", channel="C0GENERAL", mode="sure")
+    ts = await it.say("carl", "#general", RULE)
+
+    assert len(it.replies(ts)) == 1
+
+
+@pytest.mark.parametrize(
+    ("now", "offset", "until"),
+    [
+        pytest.param(1_700_000_000, 0, 1_700_006_400, id="22:13 in London"),
+        pytest.param(1_700_000_000, 3600, 1_700_002_800, id="23:13 in Berlin"),
+        pytest.param(1_700_000_000, -18_000, 1_700_024_400, id="17:13 in New York"),
+    ],
+)
+async def test_muted_for_today_ends_at_the_pressers_midnight(
+    now: int, offset: int, until: int
+) -> None:
+    assert midnight(now, offset) == until
 
 
 @pytest.mark.parametrize("mode", ["off", "mentioned"])

@@ -1,7 +1,6 @@
 """The Home tab: what each sees there, asking, reading, and trying a question."""
 
 from bot.core import overlay
-from bot.core.article import Audience
 from bot.core.errors import BadInput
 from bot.core.words.slack import home as say
 from bot.core.words.slack import person as persons
@@ -31,13 +30,12 @@ async def _everyone(front: Front, person: Person) -> Everyone:
 
 async def _team(front: Front, person: Person) -> TeamPart:
     language = front.language(person)
-    articles = front.desk.articles(language, Audience.INTERNAL)
     return TeamPart(
         heading=menus.headings(front, language),
         gaps=await front.team.gaps(),
         waiting=await front.team.waiting(),
         tallies=await front.team.tallies(),
-        shadowed=overlay.shadowed(articles, await front.team.written()),
+        shadowed=overlay.shadowed(front.desk.files(), await front.team.written()),
     )
 
 

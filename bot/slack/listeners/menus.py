@@ -22,7 +22,7 @@ async def message(front: Front, menu: Menu, asker: Person, audience: Audience) -
         case Menu.TOPICS:
             return replies.topics(front.desk.articles(language, audience), language)
         case Menu.STATS:
-            return await stats(front, language)
+            return await stats(front, language, audience)
         case Menu.HELP:
             return replies.usage(language)
 
@@ -37,9 +37,15 @@ async def command(front: Front, typed: str, asker: Person) -> Message:
     return replies.usage(front.language(asker), unknown)
 
 
-async def stats(front: Front, language: Language) -> Message:
-    """How questions ended and how the sections are rated."""
-    tallies, counts = await front.team.tallies(), await front.team.counts()
+async def stats(front: Front, language: Language, audience: Audience) -> Message:
+    """How questions ended and how the sections are rated that these people may read."""
+    counts = await front.team.counts()
+    internal = audience is Audience.INTERNAL
+    tallies = [
+        tally
+        for tally in await front.team.tallies()
+        if internal or front.desk.section(tally.section, language, audience)
+    ]
     return feedback.stats(tallies, counts, headings(front, language), language)
 
 
