@@ -17,8 +17,9 @@ from bot.edges import status
 from bot.edges.metrics import Metrics
 from bot.edges.store import Store, open_store
 from bot.settings import Http, Settings, SocketMode
-from bot.slack.app import Bot, connect, socket_mode
+from bot.slack.connection import Bot, connect
 from bot.slack.http import http_mode
+from bot.slack.socketmode import socket_mode
 
 POLL = 2.0  # seconds between two looks at the articles and at what other replicas have written
 HOUSEKEEPING = 3600.0  # seconds between two looks for what has been kept long enough

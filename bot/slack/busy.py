@@ -1,11 +1,14 @@
 """How much is being worked on, so that a stop can let it finish."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from typing import Any
+from functools import wraps
+from typing import Any, TypeAlias
 
 from bot.core.work import Key
+
+Listener: TypeAlias = Callable[..., Awaitable[None]]
 
 LONGEST_STOP = 10.0  # seconds that a stop waits for what is under way
 LONGEST_COURTESY = 1.0  # seconds that work steps back for acknowledgements, of which Slack waits 3
@@ -44,6 +47,16 @@ class Busy:
             self.count -= 1
             if not self.count:
                 self._idle.set()
+
+    def counting(self, function: Listener) -> Listener:
+        """The same function, counted as long as it works, so that a stop can wait for it."""
+
+        @wraps(function)
+        async def working(*args: Any, **kwargs: Any) -> None:
+            with self.working():
+                await function(*args, **kwargs)
+
+        return working
 
     @contextmanager
     def working_on(self, *keys: Key) -> Iterator[None]:

@@ -3,103 +3,23 @@
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
-from functools import wraps
 from typing import Any, TypeAlias
 
 from slack_bolt.async_app import AsyncAck, AsyncBoltContext
-from slack_bolt.response import BoltResponse
-from structlog.contextvars import bound_contextvars
 
 from bot.core.errors import BadInput, Unavailable
 from bot.core.words import Text
 from bot.core.words.slack import replies as say
-from bot.slack import claiming, incoming
+from bot.slack import claiming
 from bot.slack.blocks import replies
+from bot.slack.busy import Listener
 from bot.slack.front import Command, Front, Press, Shortcut, Submission
-from bot.slack.incoming import Identity, Incoming
+from bot.slack.incoming import Incoming
 from bot.slack.outbox import Place, Return
 
 Body: TypeAlias = Mapping[str, Any]
-Listener: TypeAlias = Callable[..., Awaitable[None]]
-Next: TypeAlias = Callable[[], Awaitable[Any]]
 
 _log = logging.getLogger("helpdesk.slack")
-_TAKEN = BoltResponse(status=200)  # acknowledged, and nothing more to do
-_MESSAGES = frozenset({"message", "app_mention"})
-
-
-def counted(front: Front, function: Listener) -> Listener:
-    """The same function, counted as long as it works, so that a stop can wait for it."""
-
-    @wraps(function)
-    async def working(*args: Any, **kwargs: Any) -> None:
-        with front.busy.working():
-            await function(*args, **kwargs)
-
-    return working
-
-
-def is_idle(body: Body, me: Identity) -> bool:
-    """Whether this is a message that can hold no question for us."""
-    kind = body.get("event", {}).get("type")
-    return kind in _MESSAGES and incoming.read(body, me) is None
-
-
-def taken_once(front: Front) -> Callable[..., Awaitable[BoltResponse | None]]:
-    """The middleware that drops what is not for us and takes each message before its ack.
-
-    Raises where the claim cannot be kept: the event stays unacknowledged and Slack sends it again.
-    """
-
-    async def middleware(body: Body, context: AsyncBoltContext, next_: Next) -> BoltResponse | None:
-        if body.get("event", {}).get("type") not in _MESSAGES:
-            await next_()
-            return None
-        with front.busy.working():
-            message = incoming.read(body, front.me)
-            if message is None or not await _taken(front, message, body):
-                return _TAKEN
-            context["incoming"] = message
-            await next_()
-        return None
-
-    return middleware
-
-
-async def _taken(front: Front, message: Incoming, body: Body) -> bool:
-    """Whether this delivery is the one to work on."""
-    if not await _concerns_us(front, message):
-        return False
-    return await claiming.taken(front, message.key, body)
-
-
-async def _concerns_us(front: Front, message: Incoming) -> bool:
-    """Whether we are spoken to, or it is a new message in a channel where we listen.
-
-    Besides: an edit of what we may have answered, and what is said below somebody's own question.
-    """
-    manners = await front.manners()
-    if not (message.direct or manners.listens(message.channel)):
-        return False
-    if message.addressed:
-        return True
-    if message.first and not message.revised:
-        return manners.speaks_unasked(message.channel, front.team.now())
-    question = message.ts if message.revised else message.thread
-    asked = await front.team.asked(message.channel, question)
-    return asked is not None and asked.user == message.user
-
-
-def event(front: Front, listener: Callable[[Front, Incoming], Awaitable[None]]) -> Listener:
-    """A listener for a message that the middleware has taken."""
-
-    async def heard(context: AsyncBoltContext) -> None:
-        message: Incoming = context["incoming"]
-        # Whatever is logged meanwhile names the question, never its text.
-        with bound_contextvars(channel=message.channel, ts=message.ts):
-            await claiming.worked_off(front, message.key, listener(front, message))
-
-    return counted(front, heard)
 
 
 def home(front: Front, listener: Callable[[Front, str], Awaitable[None]]) -> Listener:
@@ -109,7 +29,7 @@ def home(front: Front, listener: Callable[[Front, str], Awaitable[None]]) -> Lis
         if body["event"].get("tab") == "home":
             await listener(front, body["event"]["user"])
 
-    return counted(front, opened)
+    return front.busy.counting(opened)
 
 
 def command(front: Front, listener: Callable[[Front, Command], Awaitable[None]]) -> Listener:
@@ -124,7 +44,7 @@ def command(front: Front, listener: Callable[[Front, Command], Awaitable[None]])
             work = _answered(front, typed.to, listener(front, typed))
             await claiming.worked_off(front, key, work, again=False)
 
-    return counted(front, called)
+    return front.busy.counting(called)
 
 
 def press(
@@ -142,7 +62,7 @@ def press(
         work = _answered(front, button.to, listener(front, button))
         await (claiming.worked_off(front, key, work) if kept else work)
 
-    return counted(front, pressed)
+    return front.busy.counting(pressed)
 
 
 def shortcut(front: Front, listener: Callable[[Front, Shortcut], Awaitable[None]]) -> Listener:
@@ -153,7 +73,7 @@ def shortcut(front: Front, listener: Callable[[Front, Shortcut], Awaitable[None]
         chosen = Shortcut.read(body)
         await _answered(front, chosen.to, listener(front, chosen))
 
-    return counted(front, used)
+    return front.busy.counting(used)
 
 
 def submission(
@@ -181,7 +101,7 @@ def submission(
             work = _answered(front, Return(None, Place(""), form.user), listener(front, form))
             await claiming.worked_off(front, form.key(front.me.team), work, again=kept)
 
-    return counted(front, sent)
+    return front.busy.counting(sent)
 
 
 def no_mistakes(_form: Submission) -> Mapping[str, Text]:
@@ -225,7 +145,7 @@ def gone(front: Front) -> Listener:
             rows = await front.privacy.wipe(body.get("team_id") or front.me.team)
             _log.warning("The app was removed from the workspace; %d rows were deleted", rows)
 
-    return counted(front, wiped)
+    return front.busy.counting(wiped)
 
 
 async def nothing_more(ack: AsyncAck) -> None:

@@ -12,7 +12,7 @@ from bot.core.checkup import Line, State
 from bot.core.words import Text
 from bot.core.words import doctor as say
 from bot.settings import Settings
-from bot.slack.app import client_for
+from bot.slack.connection import client_for
 
 SKEW = 60.0  # seconds off from which the clock is called wrong; Slack's limit for requests is 300
 

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from bot.slack.app import Bot
+from bot.slack.connection import Bot
 
 EVENTS = "/slack/events"  # events, commands and interactions; Bolt tells them apart
 ANYWHERE = "0.0.0.0"  # noqa: S104 - a load balancer in front reaches us from outside

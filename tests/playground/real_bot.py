@@ -12,7 +12,8 @@ from bot.playground.demo import NOTES, serve_demo
 from bot.playground.why import explained
 from bot.playground.workspace import SUPPORT, SUPPORT_GROUP, Json
 from bot.settings import Settings
-from bot.slack.app import connect, socket_mode
+from bot.slack.connection import connect
+from bot.slack.socketmode import socket_mode
 
 
 @asynccontextmanager

@@ -17,8 +17,9 @@ from bot.playground.nameserver import NameServer, Zone
 from bot.playground.rates import Rates
 from bot.playground.workspace import Message, new_workspace
 from bot.settings import Settings
-from bot.slack.app import Bot, connect, socket_mode
+from bot.slack.connection import Bot, connect
 from bot.slack.front import Front
+from bot.slack.socketmode import socket_mode
 from tests.slack.reading import seen
 
 MANIFEST = yaml.safe_load(Path("manifest.yaml").read_text(encoding="utf-8"))

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.slack import incoming
-from bot.slack.doors import is_idle
+from bot.slack.hearing import is_idle
 from bot.slack.incoming import Identity, Incoming
 
 ME = Identity(team="T1", user="U0BOT", bot="B0BOT")

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from bot.playground.dispatch import Envelope
-from bot.slack.app import socket_mode
+from bot.slack.socketmode import socket_mode
 from tests.slack.office import Office, together
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")

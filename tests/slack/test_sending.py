@@ -6,9 +6,9 @@ import pytest
 from bot.core.errors import Unavailable
 from bot.playground import HANG_UP, HANG_UP_DONE, SERVER_ERROR, silence, too_many
 from bot.playground.faults import Fault
-from bot.slack.app import client_for
 from bot.slack.blocks.parts import message
 from bot.slack.calls import Refused
+from bot.slack.connection import client_for
 from bot.slack.outbox import Outbox, Place
 from tests.slack.office import ADA, Office, together
 
