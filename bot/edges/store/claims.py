@@ -1,7 +1,6 @@
 """Who works on what: one claim for each thing that Slack delivered, however often it did."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import astuple
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, select, tuple_, update
@@ -129,7 +128,9 @@ class Claims:
             return (await connection.execute(old)).rowcount
 
     async def _insert(self, group: Sequence[tuple[Key, Payload, float]]) -> list[bool]:
-        rows = [self._row(key, payload, at) for key, payload, at in group]
+        # In an order in which two replicas cannot block each other: each gets one of two twins.
+        ordered = sorted(group, key=lambda one: _place(one[0]))
+        rows = [self._row(key, payload, at) for key, payload, at in ordered]
         kept = await self._database.in_one_go(lambda c: c.execute(self._new, rows).all())
         won = {Key(*row) for row in kept}
         # One group may hold the same key twice: only its first submitter has won.
@@ -154,11 +155,15 @@ class Claims:
 
     async def _close(self, group: Sequence[Key]) -> list[None]:
         # In an order in which two replicas cannot block each other.
-        keys = [dict(zip(_KEY, key, strict=True)) for key in sorted(map(astuple, group))]
+        keys = [dict(zip(_KEY, place, strict=True)) for place in sorted(map(_place, group))]
         await self._database.in_one_go(lambda c: c.execute(_DONE, keys))
         return [None] * len(group)
 
 
+def _place(key: Key) -> tuple[str, str, str]:
+    return (key.team, key.channel, key.ts)
+
+
 def _is_one_of(keys: Sequence[Key]) -> ColumnElement[bool]:
-    wanted = [(key.team, key.channel, key.ts) for key in keys]
+    wanted = [_place(key) for key in keys]
     return tuple_(claims.c.team, claims.c.channel, claims.c.ts).in_(wanted)

@@ -36,6 +36,19 @@ async def test_of_many_at_once_exactly_one_wins(store: Store, url: str) -> None:
     assert won.count(True) == 1
 
 
+async def test_replicas_that_get_the_twins_of_a_burst_in_any_order_do_not_block_each_other(
+    store: Store, url: str
+) -> None:
+    keys = [Key("T1", f"C{number % 7}", f"{number}.0") for number in range(400)]
+    async with replica(url, "two") as other:
+        won = await asyncio.gather(
+            *(store.claims.claim(key, {}, at=NOON) for key in keys),
+            *(other.claims.claim(key, {}, at=NOON) for key in reversed(keys)),
+        )
+
+    assert won.count(True) == len(keys)
+
+
 async def test_a_burst_is_claimed_in_groups_and_whole(store: Store) -> None:
     keys = [Key("T1", "C1", f"{number}.0") for number in range(1200)]
     won = await asyncio.gather(*(store.claims.claim(key, {"n": 1}, at=NOON) for key in keys))
