@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -140,17 +139,11 @@ class Builder:
     # --- the arrays ---------------------------------------------------------------------------
 
     def _postings(self, chunks: Iterable[Held]) -> Postings:
-        parts: tuple[list[Any], ...] = ([], [], [])
-        for held in chunks:
-            for whole, part in zip(parts, self._impacts(held), strict=True):
-                whole.append(part)
-        terms, documents, impacts = parts
-        by_term = _joined(terms, np.int32)
-        order = np.argsort(by_term, kind="stable").astype(np.int32)  # documents stay in order
-        rows = Rows.of(np.bincount(by_term, minlength=len(self.vocabulary.tells)))
-        return Postings(
-            rows, _joined(documents, np.int32)[order], _joined(impacts, np.float32)[order]
-        )
+        parts = map(self._impacts, chunks)
+        terms, documents, impacts = _joined(parts, np.int32, np.int32, np.float32)
+        order = np.argsort(terms, kind="stable").astype(np.int32)  # documents stay in order
+        rows = Rows.of(np.bincount(terms, minlength=len(self.vocabulary.tells)))
+        return Postings(rows, documents[order], impacts[order])
 
     def _impacts(self, held: Held) -> tuple[Int32s, Int32s, Floats]:
         """The impact of every term in every document: each line that holds it leaves less to add."""
@@ -179,36 +172,46 @@ class Builder:
             masses[first:last] = sums(tells, within, last - first)
             counts[first:last] = np.bincount(within, minlength=last - first)
         boosts = np.array((*self.weights.boosts, 0.0), np.float32)
+        shown = ((held, kept[held.lines]) for held in chunks)
+        columns = ((held.terms[those], held.whole[those]) for held, those in shown)
+        terms, whole = _joined(columns, np.int32, np.bool_)
         of_document = np.bincount(self.pages.document_of[kept], minlength=len(self.pages.documents))
         return Lines(
             of_document=Rows.of(of_document),
             rows=Rows.of(counts[kept]),
-            terms=_joined([held.terms[kept[held.lines]] for held in chunks], np.int32),
-            whole=_joined([held.whole[kept[held.lines]] for held in chunks], np.bool_),
+            terms=terms,
+            whole=whole,
             masses=masses[kept],
             boosts=boosts[self.pages.fields[kept]],
             trigrams=self._trigrams(np.nonzero(kept)[0]),
         )
 
     def _trigrams(self, kept: Ints) -> Trigrams:
-        slots = array("H")  # grows in place: as a list of arrays it would be there twice
-        lengths: list[Ints] = []
+        slots, lengths = _joined(self._slots(kept), np.uint16, np.int64)
+        return Trigrams.of(Rows.of(lengths), slots, self.weights.letters_rarity)
+
+    def _slots(self, kept: Ints) -> Iterator[tuple[Ints, Ints]]:
+        """The trigrams of the lines, chunk by chunk, and how many each line has."""
         for first in range(0, len(kept), CHUNK):
             chunk = kept[first : first + CHUNK]
             places, within = self.pages.rows.flat(chunk)
             spots, token = self.lexicon.slot_rows.flat(self.pages.numbers[places].astype(np.int64))
             key = distinct(within[token] * SLOTS + self.lexicon.slots[spots])
-            slots.frombytes((key % SLOTS).astype(np.uint16).tobytes())
-            lengths.append(np.bincount(key // SLOTS, minlength=len(chunk)))
-        rows = Rows.of(_joined(lengths, np.int64))
-        return Trigrams.of(rows, np.frombuffer(slots, np.uint16), self.weights.letters_rarity)
+            yield key % SLOTS, np.bincount(key // SLOTS, minlength=len(chunk))
 
 
-def _joined(parts: list[NDArray[Any]], kind: type[np.generic]) -> NDArray[Any]:
-    """The parts one after the other; of this kind even where there are none. Empties the list."""
-    whole = np.concatenate((np.zeros(0, kind), *parts))
-    parts.clear()
-    return whole
+def _joined(
+    parts: Iterable[tuple[NDArray[Any], ...]], *kinds: type[np.generic]
+) -> list[NDArray[Any]]:
+    """The parts' columns, one after the other, as these kinds of numbers.
+
+    They grow in place: kept and then joined, they would be there twice, and in many pieces.
+    """
+    columns = [bytearray() for _ in kinds]
+    for part in parts:
+        for column, values, kind in zip(columns, part, kinds, strict=True):
+            column.extend(values.astype(kind).tobytes())
+    return [np.frombuffer(column, kind) for column, kind in zip(columns, kinds, strict=True)]
 
 
 def _once(lines: Ints, terms: Ints, whole: NDArray[np.bool_]) -> Held:
