@@ -98,7 +98,7 @@ async def test_a_form_of_an_older_version_does_no_harm(
 async def test_a_form_that_nobody_knows_any_more_says_so(it: Office) -> None:
     await send(it, "ada", "form.of.last.year", "", {})
 
-    assert it.slack.messages("ada", "dm")[-1].text.startswith("The form you have sent is from")
+    assert it.slack.messages("ada", "dm")[-1].text.startswith("This form is from an older version")
 
 
 async def test_an_answer_sent_twice_is_written_once_and_posted_once(it: Office) -> None:

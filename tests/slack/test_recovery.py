@@ -81,7 +81,7 @@ async def test_what_kills_whoever_works_on_it_is_left_alone_and_the_asker_told(
     await recovery.take_up(it.front, alone=True)
 
     (told,) = it.replies(ts)
-    assert told.startswith("Something went wrong on my side, and it is in the log.")
+    assert told.startswith("Something went wrong on my side.")
     assert await it.store.claims.unfinished() == 0
 
 
@@ -156,7 +156,7 @@ async def left_pressed(it: Office, dead: Claims, payload: dict[str, Any]) -> Non
 
 
 def calls(it: Office, root: str) -> list[str]:
-    return [text for text in it.replies(root) if "a person is wanted" in text]
+    return [text for text in it.replies(root) if "please help" in text]
 
 
 @pytest.mark.parametrize("kept", [False, True], ids=["before it was kept", "after it was kept"])

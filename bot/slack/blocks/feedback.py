@@ -102,7 +102,9 @@ def tally_parts(
 
 def _tally(tally: Tally, heading: str, language: Language) -> list[Element]:
     shares = " · ".join(
-        say.STARS_SHARE.fill(stars=stars, share=round(100 * tally.share(stars))).to(language)
+        (say.STARS_SHARE if stars > 1 else say.STAR_SHARE)
+        .fill(stars=stars, share=round(100 * tally.share(stars)))
+        .to(language)
         for stars in reversed(STARS)
     )
     lines = [_line(tally, language)] + ([shares] if tally.count else [])

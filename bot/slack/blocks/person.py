@@ -29,7 +29,7 @@ def call(handoff: Handoff, helpers: str | None, tried: Tried, language: Language
     if helpers is None:  # nobody is called any more: the sentence begins here
         wanted = wanted[0].upper() + wanted[1:]
     return message(
-        f"{wanted} {handoff.question}",
+        f"{say.NOTICE.to(language)} {handoff.question}",
         [
             richtext.block(
                 [

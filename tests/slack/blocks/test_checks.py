@@ -57,13 +57,13 @@ def test_a_good_record_is_shown_with_its_count_and_tree() -> None:
     assert checked(GOOD) == (
         ":white_check_mark: *In order* – SPF of `example.com`\n"
         f"    {RECORD}\n"
-        "2 of 10 look-ups · 1 of 2 without an answer · networks: 1, the widest 192.0.2.0/24"
+        "2 of 10 look-ups · 1 of 2 empty look-ups · networks: 1, the widest 192.0.2.0/24"
         " · mail host: ionos\n"
-        "Nothing to complain about.\n"
+        "No problems found.\n"
         "What the record includes\n"
         "     1. include:_spf-eu.ionos.com\n"
         "        · ip4:192.0.2.0/24\n"
-        "     2. a:gone.example.com  ← no answer; no such name\n"
+        "     2. a:gone.example.com  ← found nothing; no such name\n"
         "     · ~all\n"
         "[Check again] [What is SPF?]"
     )
@@ -73,7 +73,7 @@ def test_a_problem_comes_with_findings_worst_first_and_the_record_to_publish() -
     assert checked(BAD, Language.DE, private=True) == (
         ":x: *Problem* – SPF von `example.com`\n"
         "    v=spf1 +all\n"
-        "0 von 10 Abfragen · 0 von 2 ohne Antwort\n"
+        "0 von 10 Abfragen · 0 von 2 leeren Abfragen\n"
         ":x: `+all` lässt jeden senden. Schreiben Sie `~all`.\n"
         ":information_source: Ein Hinweis.\n"
         "Tragen Sie dies als einzigen SPF-Eintrag (Typ TXT) von `example.com` ein:\n"
@@ -94,7 +94,7 @@ def test_silence_of_dns_is_never_called_no_record() -> None:
     text = checked(SpfReport("example.com", None, Status.UNKNOWN, missing=("example.com",)))
 
     assert ":grey_question: *Cannot tell*" in text
-    assert "DNS did not tell which record there is" in text
+    assert "whether there is a record is not known" in text
     assert "no SPF record" not in text
 
 
@@ -105,7 +105,7 @@ def test_no_record_is_said() -> None:
 def test_names_that_dns_did_not_tell_about_are_named() -> None:
     text = checked(SpfReport("a.de", RECORD, Status.UNKNOWN, missing=("b.de", "c.de")))
 
-    assert "DNS did not tell about `b.de`, `c.de`" in text
+    assert "DNS did not answer about `b.de`, `c.de`" in text
 
 
 def test_a_hostile_record_stays_literal() -> None:
@@ -144,7 +144,7 @@ def test_a_verdict_for_one_client_names_rfc_7208s_result(result: Result, line: s
         f"{line} – mail of `example.com` from `192.0.2.1`\n"
         "matched `-all`\n"
         "    see <https://a.de>\n"
-        "3 of 10 look-ups · 0 of 2 without an answer\n"
+        "3 of 10 look-ups · 0 of 2 empty look-ups\n"
         "[Check again] [What is SPF?]"
     )
 

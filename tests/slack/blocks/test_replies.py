@@ -118,7 +118,7 @@ def test_topics_list_every_section() -> None:
 
 
 def test_an_empty_library_says_so() -> None:
-    assert "There are no articles yet." in replies.topics([], Language.EN).text
+    assert "There are no articles yet;" in replies.topics([], Language.EN).text
 
 
 def test_help_comes_with_the_sentence_that_led_to_it() -> None:

@@ -12,27 +12,28 @@ SPF_OF = Text(en="SPF of `{domain}`", de="SPF von `{domain}`")
 SPF_FOR = Text(en="mail of `{sender}` from `{ip}`", de="Mail von `{sender}` aus `{ip}`")
 NO_RECORD = Text(en="There is no SPF record.", de="Es gibt keinen SPF-Eintrag.")
 RECORD_UNKNOWN = Text(
-    en="DNS did not tell which record there is. Please try again in a minute.",
-    de="DNS hat nicht verraten, welchen Eintrag es gibt. Bitte versuchen Sie es in einer Minute "
-    "noch einmal.",
+    en="DNS did not answer, so whether there is a record is not known. Please try again in a "
+    "minute.",
+    de="DNS hat nicht geantwortet; ob es einen Eintrag gibt, ist offen. Bitte versuchen Sie es "
+    "in einer Minute noch einmal.",
 )
 LOOKUPS = Text(en="{count} of {limit} look-ups", de="{count} von {limit} Abfragen")
-VOID = Text(en="{count} of {limit} without an answer", de="{count} von {limit} ohne Antwort")
+VOID = Text(en="{count} of {limit} empty look-ups", de="{count} von {limit} leeren Abfragen")
 NETWORKS = Text(
     en="networks: {count}, the widest {widest}", de="Netze: {count}, das größte {widest}"
 )
 PROVIDER = Text(en="mail host: {provider}", de="Mailanbieter: {provider}")
 TREE = Text(en="What the record includes", de="Was der Eintrag einschließt")
-TREE_VOID = Text(en="no answer", de="keine Antwort")
+TREE_VOID = Text(en="found nothing", de="fand nichts")
 TREE_MORE = Text(en="… and {count} more lines", de="… und {count} weitere Zeilen")
-NO_FINDINGS = Text(en="Nothing to complain about.", de="Nichts zu beanstanden.")
+NO_FINDINGS = Text(en="No problems found.", de="Keine Probleme gefunden.")
 SUGGESTED = Text(
     en="Publish this as the only SPF record (type TXT) of `{domain}`:",
     de="Tragen Sie dies als einzigen SPF-Eintrag (Typ TXT) von `{domain}` ein:",
 )
 MISSING = Text(
-    en="DNS did not tell about {names}; the result may be incomplete.",
-    de="DNS hat zu {names} nichts verraten; das Ergebnis kann unvollständig sein.",
+    en="DNS did not answer about {names}; the result may be incomplete.",
+    de="Zu {names} hat DNS nicht geantwortet; das Ergebnis kann unvollständig sein.",
 )
 
 SENDER_THROUGH = Text(en="`{address}` through `{account}`", de="`{address}` über `{account}`")
@@ -56,8 +57,8 @@ CHECKING = Text(en="Checking `{what}` …", de="Ich prüfe `{what}` …")
 CHECKING_STATUS = Text(en="is asking DNS…", de="fragt DNS…")
 SHOWN_BY = Text(en="Shown by <@{user}>", de="Gezeigt von <@{user}>")
 TOO_MANY = Text(
-    en="These were many checks at once. Please try again in a minute.",
-    de="Das waren viele Prüfungen auf einmal. Bitte versuchen Sie es in einer Minute noch einmal.",
+    en="Too many checks within a minute. Please try again shortly.",
+    de="Zu viele Prüfungen in einer Minute. Bitte versuchen Sie es gleich noch einmal.",
 )
 IS = Text(en="Is", de="Ist")
 SHOULD_BE = Text(en="Should be", de="Soll")

@@ -9,13 +9,13 @@ NOT_HELPFUL_LABEL = Text(en="This answer was not helpful", de="Diese Antwort war
 
 RATE_TITLE = Text(en="Rate this answer", de="Antwort bewerten")
 THANKS_HELPFUL = Text(
-    en="Thank you, good to know that “{heading}” helped. If you like, tell us more:",
-    de="Danke, gut zu wissen, dass „{heading}“ geholfen hat. Wenn Sie mögen, sagen Sie uns mehr:",
+    en="Thank you! Good to know that “{heading}” helped. If you like, rate it too:",
+    de="Danke! Gut zu wissen, dass „{heading}“ geholfen hat. Wenn Sie mögen, bewerten Sie es noch:",
 )
 THANKS_NOT_HELPFUL = Text(
-    en="Thank you, that “{heading}” did not help is noted for the team. If you like, tell us more:",
-    de="Danke, dass „{heading}“ nicht geholfen hat, ist für das Team notiert. Wenn Sie mögen, sagen "
-    "Sie uns mehr:",
+    en="Thank you. The team will see that “{heading}” did not help. If you like, say more:",
+    de="Danke. Das Team sieht, dass „{heading}“ nicht geholfen hat. Wenn Sie mögen, sagen Sie "
+    "mehr dazu:",
 )
 STARS = Text(en="How many stars?", de="Wie viele Sterne?")
 SUGGESTION = Text(
@@ -35,6 +35,7 @@ STATS_NO_STARS = Text(
     de="noch keine Sterne · {helpful} hilfreich, {unhelpful} nicht hilfreich",
 )
 STARS_SHARE = Text(en="{stars} stars {share} %", de="{stars} Sterne {share} %")
+STAR_SHARE = Text(en="1 star {share} %", de="1 Stern {share} %")
 STATS_QUESTIONS = Text(
     en="Questions: {found} answered, {unsure} with a choice, {not_found} without an answer.",
     de="Fragen: {found} beantwortet, {unsure} mit Auswahl, {not_found} ohne Antwort.",

@@ -26,7 +26,7 @@ GAP_GONE = Text(
     en="This question has been dealt with already.", de="Diese Frage ist schon erledigt."
 )
 
-WAITING = Text(en="People who wait", de="Wer wartet")
+WAITING = Text(en="Waiting for a person", de="Warten auf einen Menschen")
 WAITING_PRIVATE = Text(
     en="<@{asker}>, who asked privately", de="<@{asker}>, hat nicht öffentlich gefragt"
 )
@@ -48,7 +48,6 @@ MODE_OFF = Text(en="off", de="aus")
 MODE_MENTIONED = Text(en="when mentioned", de="wenn erwähnt")
 MODE_SURE = Text(en="sure answers to questions", de="sichere Antworten auf Fragen")
 MODE_LINE = Text(en="<#{channel}>: {mode}", de="<#{channel}>: {mode}")
-SETTINGS = Text(en="Settings", de="Einstellungen")
 DIGEST = Text(en="Channel for the weekly digest", de="Kanal für den Wochenbericht")
 ONLY_ADMINS = Text(
     en="Only admins can change settings.", de="Einstellungen ändern können nur Admins."
@@ -73,18 +72,10 @@ TITLE_MISSING = Text(
 TEXT_MISSING = Text(en="Write the answer.", de="Schreiben Sie die Antwort.")
 BELONGS_TITLE = Text(en="Belongs to a section", de="Gehört zu Abschnitt")
 FIELD_SECTION = Text(en="Section", de="Abschnitt")
-SAVED = Text(
-    en="“{heading}” is live: who asks now gets it.",
-    de="„{heading}“ ist in Kraft: Wer jetzt fragt, bekommt es.",
-)
-FILED = Text(
-    en="Noted: such questions belong to “{heading}”.",
-    de="Notiert: Solche Fragen gehören zu „{heading}“.",
-)
 MUTE = Text(en="Mute in this channel for today", de="In diesem Kanal für heute stumm")
 ONLY_MEMBERS = Text(
     en="Only members of this workspace can do this.",
-    de="Das können nur Mitglieder dieses Workspace.",
+    de="Das können nur Mitglieder dieses Workspaces.",
 )
 MUTED = Text(
     en="I keep quiet here until tomorrow, unless somebody mentions me.",
@@ -92,9 +83,8 @@ MUTED = Text(
 )
 ENGLISH = Text(en="English", de="Englisch")
 GERMAN = Text(en="German", de="Deutsch")
-ANSWER_TITLE = Text(en="Answer this", de="Das beantworten")
 NO_TEXT = Text(en="There is no text in this message.", de="In dieser Nachricht steht kein Text.")
 CLOSE = Text(en="Close", de="Schließen")
-TRY = Text(en="Try a question, with the why", de="Eine Frage ausprobieren, mit dem Warum")
+TRY = Text(en="Try a question and see why", de="Eine Frage ausprobieren und sehen, warum")
 FIELD_MODE = Text(en="What to do there", de="Was dort zu tun ist")
 NOTHING_MATCHED = Text(en="No section matched.", de="Kein Abschnitt passte.")

@@ -4,19 +4,21 @@ from bot.core.words import Text
 
 CALL = Text(en="I need a person", de="Ich brauche einen Menschen")
 NOBODY = Text(
-    en="Nobody is set to be called. An admin sets HELPDESK_HANDOFF to a user or a user group.",
-    de="Es ist niemand hinterlegt, der gerufen werden kann. Ein Admin trägt in HELPDESK_HANDOFF eine "
-    "Person oder eine Benutzergruppe ein.",
+    en="There is nobody to call yet: an admin has to set HELPDESK_HANDOFF to a user or a user "
+    "group.",
+    de="Noch ist niemand hinterlegt, den ich rufen kann: Ein Admin muss in HELPDESK_HANDOFF "
+    "eine Person oder eine Benutzergruppe eintragen.",
 )
 CALLED_ALREADY = Text(
-    en="A person has been called to this thread already; you will be answered here.",
-    de="In diesen Thread ist schon jemand gerufen; Sie bekommen hier Antwort.",
+    en="Somebody has been called already and will get back to you.",
+    de="Es ist schon jemand gerufen und meldet sich bei Ihnen.",
 )
 CALLED_ELSEWHERE = Text(
     en="I have called a person; they will write to you.",
-    de="Ich habe jemanden gerufen; man wird Ihnen schreiben.",
+    de="Ich habe jemanden gerufen, der Ihnen schreiben wird.",
 )
-WANTED = Text(en="a person is wanted by", de="hier braucht jemand einen Menschen:")
+WANTED = Text(en="please help", de="bitte helfen Sie")
+NOTICE = Text(en="Somebody needs your help:", de="Jemand braucht Ihre Hilfe:")
 QUESTION = Text(en="The question:", de="Die Frage:")
 TRIED = Text(en="Answers given: {answers}", de="Gegebene Antworten: {answers}")
 CHECKED = Text(en="Checks run:", de="Prüfungen:")
@@ -27,10 +29,7 @@ SOLVED_BY = Text(en="Solved by", de="Gelöst von")
 TAKEN_ALREADY = Text(
     en="<@{helper}> has taken this already.", de="<@{helper}> hat das schon übernommen."
 )
-ONLY_TEAM = Text(
-    en="Only the team can do this.",
-    de="Das kann nur das Team.",
-)
+ONLY_TEAM = Text(en="Only the team can do this.", de="Das kann nur das Team.")
 ONLY_ASKER_OR_TEAM = Text(
     en="Only the person who asked and the team can close this.",
     de="Schließen können das nur die Person, die gefragt hat, und das Team.",

@@ -6,7 +6,6 @@ SOURCE = Text(en="From “{title}”", de="Aus „{title}“")
 UPDATED = Text(en="updated {date}", de="Stand {date}")
 SHOW_ALL = Text(en="Show all", de="Alles zeigen")
 CUSTOMER_TEXT = Text(en="Text for the customer", de="Text für den Kunden")
-SEE_ALSO = Text(en="See also", de="Siehe auch")
 
 UNSURE = Text(
     en="I am not sure which of these you mean. Please choose:",
@@ -25,12 +24,11 @@ NOT_FOUND = Text(
     de="Dazu habe ich in unseren Artikeln keine Antwort gefunden.",
 )
 CAN_DO = Text(
-    en="Asking in other words may help. I can also check whether an address may send "
-    "(`checksender max@gmail.com info@example.com`) and what is wrong with an SPF record "
-    "(`checkspf example.com`).",
-    de="Vielleicht hilft es, anders zu fragen. Ich kann auch prüfen, ob eine Adresse senden darf "
-    "(`checksender max@gmail.com info@example.com`) und was an einem SPF-Eintrag nicht stimmt "
-    "(`checkspf example.com`).",
+    en="Other words may help. I can also check a sender (`checksender max@gmail.com "
+    "info@example.com`) or an SPF record (`checkspf example.com`).",
+    de="Vielleicht hilft es, anders zu fragen. Ich kann auch einen Absender prüfen "
+    "(`checksender max@gmail.com info@example.com`) oder einen SPF-Eintrag (`checkspf "
+    "example.com`).",
 )
 
 HELP_TITLE = Text(en="What Helpdesk can do", de="Was Helpdesk kann")
@@ -71,8 +69,9 @@ HELP = (
 )
 TOPICS_TITLE = Text(en="All topics", de="Alle Themen")
 NO_TOPICS = Text(
-    en="There are no articles yet. An admin finds in the log why.",
-    de="Es gibt noch keine Artikel. Warum, steht im Protokoll des Admins.",
+    en="There are no articles yet; the log says why. Please tell an admin.",
+    de="Es gibt noch keine Artikel; der Grund steht im Protokoll. Bitte sagen Sie einem Admin "
+    "Bescheid.",
 )
 NO_QUESTION = Text(
     en="What is your question? Write it behind the command: `/helpdesk ask why is my sender "
@@ -81,26 +80,24 @@ NO_QUESTION = Text(
     "Absenderadresse nicht erlaubt?`",
 )
 UNKNOWN_COMMAND = Text(
-    en="`{typed}` is none of my commands. Here is what I can do.",
-    de="`{typed}` ist keiner meiner Befehle. Das kann ich:",
+    en="I do not know `{typed}`. Here is what I can do:",
+    de="`{typed}` kenne ich nicht. Das kann ich:",
 )
 FAILED = Text(
-    en="Something went wrong on my side, and it is in the log. Please try again in a minute; if "
-    "it stays, tell an admin this reference: `{reference}`",
-    de="Bei mir ist etwas schiefgegangen; es steht im Protokoll. Bitte versuchen Sie es in einer "
-    "Minute noch einmal. Bleibt es dabei, nennen Sie einem Admin dieses Zeichen: `{reference}`",
+    en="Something went wrong on my side. Please try again in a minute. If it happens again, "
+    "give an admin this reference: `{reference}`",
+    de="Bei mir ist etwas schiefgegangen. Bitte versuchen Sie es in einer Minute noch einmal. "
+    "Passiert es wieder, nennen Sie einem Admin dieses Zeichen: `{reference}`",
 )
 OLD_BUTTON = Text(
-    en="This button is from an older version of me. Please ask again; the new message has working "
-    "buttons.",
-    de="Dieser Knopf stammt von einer älteren Version von mir. Bitte fragen Sie noch einmal; die "
-    "neue Nachricht hat Knöpfe, die gehen.",
+    en="This button is from an older version of me. Please ask your question again.",
+    de="Dieser Knopf stammt von einer älteren Version von mir. Bitte stellen Sie Ihre Frage "
+    "noch einmal.",
 )
 OLD_FORM = Text(
-    en="The form you have sent is from an older version of me, so nothing was saved. Please open it "
-    "again.",
-    de="Das Formular, das Sie geschickt haben, stammt von einer älteren Version von mir; gespeichert "
-    "wurde nichts. Bitte öffnen Sie es noch einmal.",
+    en="This form is from an older version of me; nothing was saved. Please open it again.",
+    de="Dieses Formular stammt von einer älteren Version von mir; gespeichert wurde nichts. "
+    "Bitte öffnen Sie es noch einmal.",
 )
 FORGOTTEN = Text(
     en="Done: your questions and ratings are deleted, and your name is taken off what you wrote. "
@@ -108,19 +105,18 @@ FORGOTTEN = Text(
     de="Erledigt: Ihre Fragen und Bewertungen sind gelöscht, und Ihr Name steht nicht mehr an dem, "
     "was Sie geschrieben haben. Artikel bleiben, denn sie gehören dem Team.",
 )
-NOTHING_KEPT = Text(
-    en="There was nothing of yours to forget.", de="Von Ihnen war nichts zu vergessen."
-)
+NOTHING_KEPT = Text(en="Nothing of yours was kept.", de="Von Ihnen war nichts gespeichert.")
 KEPT = Text(
-    en="Kept of this workspace: {tables}. All of it as JSON: `helpdesk export {team}` on the machine "
+    en="Kept of this workspace: {tables}. All of it as JSON: `helpdesk export {team}` on the "
+    "machine "
     "that runs me.",
-    de="Von diesem Workspace ist gespeichert: {tables}. Alles als JSON: `helpdesk export {team}` auf "
+    de="Von diesem Workspace ist gespeichert: {tables}. Alles als JSON: `helpdesk export "
+    "{team}` auf "
     "der Maschine, auf der ich laufe.",
 )
 EXPORT_ADMINS = Text(
     en="Only admins can see what is kept.", de="Was gespeichert ist, sehen nur Admins."
 )
-LOOKING = Text(en="is looking it up…", de="sieht nach…")
 RUN_AGAIN = Text(
     en="I was restarted while I worked on `{typed}`. Please run it again.",
     de="Ich wurde neu gestartet, während ich an `{typed}` war. Bitte geben Sie es noch einmal ein.",
