@@ -23,10 +23,10 @@ from bot.slack.blocks.parts import (
 )
 from bot.slack.blocks.richtext import Element
 
-CUT = 2500  # characters of Markdown shown before "Show all"
+CUT = 750  # characters of Markdown shown before "Show all": what a thread on a laptop holds
 LONGEST = 11_000  # characters of Markdown that fit into one message with all that is around it
 BUTTON_SHOWN = 30  # characters of a button that the narrow column of a thread shows
-MAX_NEIGHBOURS = 3  # buttons; more would fill the screen
+MAX_NEIGHBOURS = 2  # buttons, each a line of a thread; more would fill the screen
 
 
 @dataclass(frozen=True, slots=True)
