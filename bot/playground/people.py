@@ -111,12 +111,15 @@ class People:
         self, user: str, channel: str, line: str, thread_ts: str | None = None
     ) -> Delivery:
         """Send a slash command and wait until it is acknowledged (or Slackbot says it failed)."""
+        workspace = self.service.workspace
         person, place = self.user(user), self.channel(user, channel)
         word, _, text = line.strip().partition(" ")
         if thread_ts:
-            raise NotPossible(f"{word} is not supported in threads. Sorry!")
-        if word not in {command.name for command in self.service.installed.commands}:
-            raise NotPossible(f"{word} is not a valid command.")
+            mention = f"@{workspace.users[BOT_USER].name} {line.strip().removeprefix('/')}"
+            raise NotPossible(f"{word} is not supported in threads. Sorry! Write: {mention}")
+        known = [command.name for command in self.service.installed.commands]
+        if word not in known:
+            raise NotPossible(f"{word} is not a valid command. There are: {', '.join(known)}.")
         delivery = await self.service.order(self._order(person, place, word, text)).wait()
         if not delivery.acked:
             error = "operation_timeout" if delivery.lost == "timeout" else "dispatch_failed"

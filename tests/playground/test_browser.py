@@ -72,6 +72,50 @@ async def test_a_question_is_answered_chosen_and_rated(browser: Browser) -> None
         assert here.errors == []
 
 
+async def test_the_answer_to_ones_own_question_opens_beside_the_conversation(
+    browser: Browser,
+) -> None:
+    async with visit(browser) as here:
+        page = here.page
+        field = page.get_by_role("combobox", name="Message #support")
+        await field.fill("@helpdesk may I?")
+        await page.keyboard.press("Enter")
+        await expect(page.locator("#thread").get_by_text("Allowed", exact=True)).to_be_visible()
+        await expect(field).to_be_focused()
+        await page.locator("#thread").get_by_role("button", name="Not helpful").click()
+        await page.get_by_role("radio", name="Ada · admin").click()
+        await expect(page.get_by_role("radio", name="Ada · admin")).to_be_checked()
+        rated = page.locator("#thread").get_by_role("button", name="Not helpful")
+        await expect(rated).to_have_attribute("aria-pressed", "false")
+
+
+async def test_a_result_is_in_sight_however_much_stands_above_it(browser: Browser) -> None:
+    async with visit(browser, viewport={"width": 1280, "height": 720}) as here:
+        page = here.page
+        for number in range(30):
+            await here.slack.say("carl", "#support", f"line {number}")
+        await expect(page.get_by_text("line 29")).to_be_attached()
+        await page.locator("#scroll").evaluate("place => { place.scrollTop = 0; }")
+        await page.get_by_role("button", name="Check an SPF record").click()
+        await expect(page.get_by_text("Checked ionos.de")).to_be_in_viewport()
+        await page.set_viewport_size({"width": 1100, "height": 500})
+        await expect(page.get_by_text("Checked ionos.de")).to_be_in_viewport()
+        await page.get_by_role("button", name="Six things to try").click()
+        await expect(page.get_by_role("heading", name="Six things to try")).to_be_in_viewport()
+
+
+async def test_a_mistyped_command_names_those_that_there_are(browser: Browser) -> None:
+    async with visit(browser) as here:
+        field = here.page.get_by_role("combobox", name="Message #support")
+        await field.fill("/checkspff example.com")
+        await here.page.keyboard.press("Enter")
+        await expect(here.page.get_by_role("alert")).to_contain_text("There are: /checksender")
+        await field.fill("/checkspf example.com")
+        await here.page.keyboard.press("Enter")
+        await expect(here.page.get_by_text("Checked example.com")).to_be_visible()
+        await expect(here.page.locator(".toast")).to_have_count(0)
+
+
 async def test_what_comes_from_outside_is_text_and_never_markup(browser: Browser) -> None:
     async with visit(browser) as here:
         await ask(here.page)

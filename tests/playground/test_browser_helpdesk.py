@@ -89,6 +89,7 @@ async def test_what_is_not_known_is_written_from_the_home_tab(page: Page) -> Non
     await page.get_by_role("radio", name="Ada · admin").click()
     await page.get_by_role("button", name=re.compile("^Helpdesk")).click()
     await page.get_by_role("tab", name="Home").click()
+    await expect(page.locator("#home .block").first).to_be_in_viewport()
     await page.get_by_role("button", name="Write the answer").first.click()
     form = page.get_by_role("dialog")
     await form.get_by_label("Text").fill("Every Friday, one litre each.")
@@ -140,12 +141,13 @@ async def test_a_reply_fits_on_a_laptop_screen(page: Page, question: str, button
     assert await room(reply) >= 0
 
 
-async def test_the_teams_home_tab_fits_on_a_laptop_screen(page: Page) -> None:
-    await page.set_viewport_size(LAPTOP)
-    await page.get_by_role("button", name="Close the card").click()
-    await page.get_by_role("radio", name="Anna · agent").click()
-    await page.get_by_role("button", name=re.compile("^Helpdesk")).click()
-    await page.get_by_role("tab", name="Home").click()
-    last = page.locator("#home").get_by_role("button", name="What Helpdesk can do")
+async def test_the_teams_home_tab_fits_on_a_laptop_screen(browser: Browser) -> None:
+    async with helpdesk() as fresh:  # what the other tests leave behind makes it longer
+        page = await browser.new_page(viewport=LAPTOP)
+        await page.goto(fresh.url)
+        await page.get_by_role("button", name=re.compile("^Helpdesk")).click()
+        await page.get_by_role("tab", name="Home").click()
+        last = page.locator("#home").get_by_role("button", name="What Helpdesk can do")
 
-    await expect(last).to_be_in_viewport(ratio=1)
+        await expect(last).to_be_in_viewport(ratio=1)
+        await page.close()

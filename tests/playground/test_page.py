@@ -141,7 +141,11 @@ async def test_the_inspector_tells_what_led_to_a_message() -> None:
         ("fly", {}, "Nobody can 'fly' here."),
         ("write", {}, "The page sent a wrong message: 'text'."),
         ("write", {"channel": "C1", "text": "x"}, "Anna Agent is not in a channel 'C1'."),
-        ("write", {"channel": "C0SUPPORT", "text": "/dance"}, "/dance is not a valid command."),
+        (
+            "write",
+            {"channel": "C0SUPPORT", "text": "/dance"},
+            "/dance is not a valid command. There are: /checksender, /checkspf.",
+        ),
         ("delete", {"ts": "1.2"}, "Anna Agent sees no message 1.2."),
     ],
     ids=["unknown deed", "missing field", "unknown channel", "unknown command", "unknown message"],

@@ -95,6 +95,14 @@ async def test_a_gap_of_another_question_stays_open(it: Office) -> None:
     assert len(await it.front.team.gaps()) == 1
 
 
+async def test_what_follows_an_answer_is_not_answered_once_more(it: Office) -> None:
+    first = await it.say("carl", "#support", RULE)
+    second = await it.say("carl", "#support", "hello everybody")
+
+    assert len(it.replies(first)) == 1
+    assert it.replies(second) == []
+
+
 async def test_muting_keeps_quiet_until_mentioned(it: Office) -> None:
     ts = await it.say("carl", "#support", RULE)
     (reply,) = it.slack.thread(ts)

@@ -16,7 +16,10 @@ export class Desk {
     this.thread = null;
     this.tab = "messages";
     this.editing = null;
-    this.card = localStorage.getItem("card") !== "closed";
+    this.card = localStorage.getItem("card") ?? "open"; // or "strip", or "closed"
+    this.tried = new Set();
+    this.asked = new Set(); // own messages whose first reply opens their thread
+    this.openedItself = false;
     this.seen = new Map();
     this.marks = new Map();
     this.names = {
@@ -50,6 +53,21 @@ export class Desk {
     }
     if (another && this.here.kind === "im") this.do("home", { tab: this.tab });
     if (this.thread && !this.messages().some((message) => message.ts === this.thread)) this.thread = null;
+    this.showAnswer();
+  }
+
+  // The answer to one's own question opens beside, where no other thread was opened by hand.
+  showAnswer() {
+    const answered = this.messages().find((message) => this.asked.has(message.ts) && message.reply_count);
+    if (!answered) return;
+    this.asked.delete(answered.ts);
+    if ((this.thread && !this.openedItself) || this.narrow) return;
+    this.thread = answered.ts;
+    this.openedItself = true;
+  }
+
+  get narrow() {
+    return matchMedia("(max-width: 60rem)").matches; // then a thread covers the conversation
   }
 
   messages() {
@@ -86,6 +104,7 @@ export class Desk {
 
   openThread(ts) {
     this.thread = ts;
+    this.openedItself = false;
     this.draw();
     document.getElementById("thread-write")?.focus();
   }
@@ -102,12 +121,13 @@ export class Desk {
     return this.do("home", { tab });
   }
 
-  toggleCard(open) {
-    this.card = open;
-    localStorage.setItem("card", open ? "open" : "closed");
-    if (open) this.tab = "messages";
+  showCard(look) {
+    this.card = look;
+    localStorage.setItem("card", look);
+    if (look === "open") this.tab = "messages";
     this.draw();
-    if (open) document.querySelector(".card button.try")?.focus();
+    this.toEnd("scroll", look === "open");
+    if (look === "open") document.querySelector(".card button.try")?.focus();
   }
 
   edit(ts) {
@@ -140,8 +160,11 @@ export class Desk {
   }
 
   async write(text, thread) {
+    this.toEnd(thread ? "thread-scroll" : "scroll");
     try {
       const ts = await this.live.ask("write", { channel: this.channel, text, thread });
+      if (ts && !thread) this.asked.add(ts);
+      this.toasts.replaceChildren();
       return ts ?? true;
     } catch (error) {
       this.toast(error.message);
@@ -149,12 +172,15 @@ export class Desk {
     }
   }
 
-  async tryOut({ channel, text }) {
+  async tryOut({ title, channel, text }) {
     const found = this.state.channels.find((one) => (channel === "dm" ? one.kind === "im" : `#${one.name}` === channel));
+    this.tried.add(title);
     this.go(found.id);
-    if (matchMedia("(max-width: 60rem)").matches) this.toggleCard(false);
+    if (this.card === "open") this.showCard(this.narrow ? "closed" : "strip");
     const ts = await this.write(text);
-    if (typeof ts === "string") this.openThread(ts);
+    if (typeof ts !== "string") return;
+    this.openThread(ts);
+    this.openedItself = true;
   }
 
   async inspect(ts) {
@@ -172,7 +198,7 @@ export class Desk {
   place(where, held = this.heldIn(where), problem = undefined) {
     const id = (block, element) => `${block.block_id}/${element.action_id}`;
     return {
-      names: this.names, where, problem,
+      names: this.names, me: this.me, where, problem,
       words: (text) => words(text, this.names),
       people: () => Object.values(this.state.people).filter((person) => person.role).map((person) => ({ id: person.id, name: person.real_name })),
       channels: () => this.state.channels.filter((channel) => channel.kind !== "im"),

@@ -58,7 +58,7 @@ function overflow(block, item, place) {
 }
 
 function feedback(block, item, place) {
-  const id = key(place, block, item);
+  const id = `${place.me} ${key(place, block, item)}`;
   const one = (name, face) => {
     const choice = item[`${name}_button`];
     return h("button", {

@@ -1,7 +1,7 @@
 // Puts the page together and draws it anew whenever the state changes.
 
 import { blockNodes } from "./blocks.js";
-import { cardNodes } from "./card.js";
+import { cardNodes, stripNodes } from "./card.js";
 import { Composer } from "./composer.js";
 import { Desk } from "./desk.js";
 import { byId, h, refresh } from "./dom.js";
@@ -25,7 +25,7 @@ const write = new Composer(byId("composer"), {
 const reply = new Composer(byId("thread-composer"), {
   id: "thread-write", label: "Reply…", offers, shortcuts: [], send: (text) => desk.write(text, desk.thread),
 });
-desk.become = (id) => { desk.thread = null; localStorage.setItem("person", id); live.open(id); };
+desk.become = (id) => { localStorage.setItem("person", id); live.open(id); };
 
 function offers(word) {
   if (word.startsWith("/")) {
@@ -85,14 +85,16 @@ function tab(name, words) {
 }
 
 function showConversation(here) {
-  const atHome = here.kind === "im" && desk.tab === "home";
-  byId("card").hidden = !desk.card || atHome;
-  byId("home").hidden = !atHome;
-  byId("messages").hidden = byId("composer").hidden = atHome;
-  if (desk.card) refresh(byId("card"), desk.state.notes, () => cardNodes(desk));
-  if (atHome) showHome();
+  const home = atHome();
+  byId("card").hidden = desk.card !== "open" || home;
+  byId("strip").hidden = desk.card !== "strip" || home;
+  byId("home").hidden = !home;
+  byId("messages").hidden = byId("composer").hidden = home;
+  if (desk.card === "open") refresh(byId("card"), desk.state.notes, () => cardNodes(desk));
+  if (desk.card === "strip") refresh(byId("strip"), [desk.state.notes, ...desk.tried], () => stripNodes(desk));
+  if (home) showHome();
   showMessages(byId("messages"), desk.inChannel(), desk, { inThread: false });
-  byId("status").textContent = atHome ? "" : desk.status();
+  byId("status").textContent = home ? "" : desk.status();
   write.about(`${desk.me} ${here.id}`, here.kind === "im" ? "Message Helpdesk" : `Message #${here.name}`);
   write.offerShortcuts(desk.state.shortcuts.filter((one) => !one.on_message)
     .map(({ id, name }) => ({ name, act: () => desk.do("shortcut", { id }) })));
@@ -123,15 +125,34 @@ function showThread() {
 // message that is longer than the place, its beginning.
 const places = new WeakMap();
 const ends = new WeakMap();
+const near = new WeakMap();
+const atHome = () => desk.tab === "home" && desk.here.kind === "im";
 function following(scroll, change) {
   const where = `${desk.me} ${desk.channel} ${scroll.id === "scroll" ? desk.tab : desk.thread}`;
   const moved = places.get(scroll) !== where;
-  const wasNear = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+  const wasNear = isNear(scroll);
   places.set(scroll, where);
   change();
   const grew = ends.get(scroll) !== scroll.scrollHeight;
   ends.set(scroll, scroll.scrollHeight);
-  if (moved || (wasNear && grew)) scroll.scrollTop = moved && desk.tab === "home" ? 0 : endOf(scroll);
+  if (scroll.id === "scroll" && atHome()) scroll.scrollTop = moved ? 0 : scroll.scrollTop;
+  else if (moved || (wasNear && grew)) scroll.scrollTop = endOf(scroll);
+}
+
+const isNear = (scroll) => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < NEAR;
+
+desk.toEnd = (id, toStart = false) => { byId(id).scrollTop = toStart ? 0 : byId(id).scrollHeight; };
+
+// Whoever reads the latest goes on reading it where the place becomes narrower or lower.
+const resized = new ResizeObserver((seen) => {
+  for (const { target } of seen) {
+    if (near.get(target) && !(desk.state && atHome())) target.scrollTop = target.scrollHeight;
+  }
+});
+for (const id of ["scroll", "thread-scroll"]) {
+  const place = byId(id);
+  place.addEventListener("scroll", () => near.set(place, isNear(place)));
+  resized.observe(place);
 }
 
 function endOf(scroll) {

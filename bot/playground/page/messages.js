@@ -9,7 +9,7 @@ const TOGETHER = 300; // seconds in which messages of one author stand under one
 
 export function showMessages(list, messages, desk, { inThread }) {
   const items = messages.map((message, position) => ({
-    message, inThread,
+    message, inThread, me: desk.me,
     compact: isCompact(messages[position - 1], message, inThread),
     editing: desk.editing === message.ts,
   }));

@@ -9,7 +9,7 @@ export function showSidebar(place, desk) {
   const shown = { channels, unread, here: desk.channel, me: desk.me, notes: desk.state.notes };
   refresh(place, shown, () => [
     h("p", { class: "team" }, desk.state.workspace),
-    h("button", { class: "side-item", type: "button", "data-focus": "card", onclick: () => desk.toggleCard(true) },
+    h("button", { class: "side-item", type: "button", "data-focus": "card", onclick: () => desk.showCard("open") },
       h("span", { class: "side-mark", "aria-hidden": "true" }, "✨"), "Six things to try"),
     group("Channels", channels.filter((channel) => channel.kind !== "im"), unread, desk),
     group("Apps", channels.filter((channel) => channel.kind === "im"), unread, desk),
@@ -35,9 +35,10 @@ function item(channel, unread, desk) {
 }
 
 function notes(desk) {
-  const { dns } = desk.state.notes;
+  const { dns, live } = desk.state.notes;
+  const leaves = live ? " Nothing you type leaves it, but the names that a check asks DNS for." : " Nothing you type leaves it.";
   return [
     dns ? h("p", { class: "note" }, h("b", {}, "DNS "), dns) : null,
-    h("p", { class: "note" }, "A stand-in for Slack on this machine. Nothing you type leaves it."),
+    h("p", { class: "note" }, "A stand-in for Slack on this machine.", dns ? leaves : null),
   ];
 }

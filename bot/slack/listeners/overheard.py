@@ -38,6 +38,8 @@ async def overheard(front: Front, incoming: Incoming) -> None:
             await _answered(front, incoming, reply.outcome.section, pieces)
             shown = Answer(incoming.ts, unasked=True, check=_offer(said, reply.language))
             await questions.post(front, incoming, questions.reply_message(front, reply, shown))
+            # We have spoken: what comes next is judged by itself, not with what is answered.
+            front.recent.add(incoming.channel, Post(front.me.user, "", post.at))
     elif is_question(said.text):
         await questions.keep(front, incoming, reply)
 

@@ -33,8 +33,8 @@ WAITING_PRIVATE = Text(
 WAITING_LINE = Text(en="<@{asker}> in <#{channel}>", de="<@{asker}> in <#{channel}>")
 RATINGS = Text(en="Ratings", de="Bewertungen")
 SHADOWED = Text(
-    en="Written in Slack, in place of the file’s text: {sections}",
-    de="In Slack geschrieben, anstelle des Textes der Datei: {sections}",
+    en="Written in Slack, and live: {sections}",
+    de="In Slack geschrieben und in Gebrauch: {sections}",
 )
 
 CHANNELS = Text(en="Support channels", de="Support-Kanäle")
