@@ -162,7 +162,7 @@ async def test_what_is_written_in_slack_wins_over_an_older_file_and_the_home_tab
         reply = await it.ask("ada", "dm", "bread without yeast?")
 
         assert "Take soda." in reply
-        told = "Written in Slack, in place of the file’s text: Bread without yeast"
+        told = "Written in Slack, and live: Bread without yeast"
         home = await it.home("anna")
         assert told in home
         assert f"{told}, Tea" not in home
