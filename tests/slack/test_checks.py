@@ -115,11 +115,23 @@ async def test_the_details_of_a_check_in_a_thread_are_for_who_wants_them(it: Off
     assert "550 Sender address" not in it.replies(ts)[-1]
 
 
-async def test_the_article_behind_the_rule_is_one_click_away(it: Office) -> None:
-    await it.command("ada", "#general", "/checksender max@gmail.com info@example.com")
+@pytest.mark.parametrize(
+    ("typed", "start"),
+    [
+        ("max@gmail.com info@example.com", "Different domains: what to do"),
+        ("max@gmail.com info@example.com relay", "All senders behind a relay"),
+        ("sales@example.com info@example.com", "Same domain: you need not change"),
+        ("sales@silent.example", "What is new at IONOS since 29 January 2024"),
+    ],
+    ids=["refused", "refused behind a relay", "allowed", "unknown"],
+)
+async def test_the_section_that_explains_the_verdict_is_one_click_away(
+    it: Office, typed: str, start: str
+) -> None:
+    await it.command("ada", "#general", f"/checksender {typed}")
     await it.press("ada", it.slack.ephemerals("ada")[-1].ts, "sender.explain")
 
-    assert it.private("ada")[-1].startswith("What is new at IONOS since 29 January 2024")
+    assert it.private("ada")[-1].startswith(start)
 
 
 async def test_one_client_is_judged_as_a_receiver_would(it: Office) -> None:

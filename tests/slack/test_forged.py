@@ -202,6 +202,23 @@ async def test_without_a_scope_the_rest_still_works(
     assert not [record for record in caplog.records if record.exc_info]
 
 
+async def test_without_the_scope_to_write_it_is_a_logged_line_and_nothing_is_lost(
+    it: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    service = it.slack.service
+    whole = service.installed
+    service.installed = whole.without("chat:write")
+    try:
+        ts = await it.say("ada", "#general", f"@helpdesk {BREAD}")
+    finally:
+        service.installed = whole
+
+    assert it.replies(ts) == []
+    assert any("missing_scope" in record.getMessage() for record in caplog.records)
+    assert not [record for record in caplog.records if record.exc_info]
+    assert len(await it.front.team.gaps()) == 1
+
+
 async def test_guests_and_strangers_read_public_articles_only(it: Office) -> None:
     value = await gap(it)
     await press(it, "anna", "gap.write", value)

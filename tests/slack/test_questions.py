@@ -95,6 +95,19 @@ async def test_who_asked_privately_gets_a_person_privately(it: Office) -> None:
     assert it.slack.transcript("anna", "#general") == []
     await it.press("anna", letter.ts, "person.take")
     assert ":hand: Taken by" in read(it.slack.messages("anna", "dm")[-1])
+    await it.press("anna", letter.ts, "person.solve")
+    await it.submit("anna", how="By phone.")
+    assert "By phone." in read(it.slack.messages("anna", "dm")[-1])
+    assert await it.front.team.waiting() == ()
+
+
+async def test_a_private_answer_that_did_not_help_is_a_gap(it: Office) -> None:
+    await it.command("ada", "#general", f"/helpdesk ask {RULE}")
+    assert await it.front.team.gaps() == ()
+    await it.press("ada", it.slack.ephemerals("ada")[-1].ts, "feedback.say", value="negative")
+
+    (gap,) = await it.front.team.gaps()
+    assert gap.latest.question == RULE
 
 
 async def test_a_person_is_called_once_for_a_private_question(it: Office) -> None:

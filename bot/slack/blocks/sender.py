@@ -89,7 +89,7 @@ def several(senders: Sequence[SenderReport], shown: Shown) -> Message:
         for sender in senders
         for part in (_verdict(sender, language), paragraph(sender.reason.to(language)))
     ]
-    buttons = [*shown.buttons("sender"), _read_section(language)]
+    buttons = [*shown.buttons("sender"), _read_section(senders[0], language)]
     text = ". ".join(_line(sender, language) for sender in senders)
     blocks = [*parts, shown.signature(), actions(buttons)]
     return message(text, blocks, subject=f"checksender {shown.typed}")
@@ -149,8 +149,9 @@ def _buttons(sender: SenderReport, shown: Shown) -> list[Element]:
         domain = sender.spf.domain
         label = say.CHECK_SPF.fill(domain=shorten(domain, DOMAIN_ON_BUTTON)).to(language)
         buttons.append(button(label, "spf.offer", f"{language.value} {domain}"))
-    return [*buttons, _read_section(language)]
+    return [*buttons, _read_section(sender, language)]
 
 
-def _read_section(language: Language) -> Element:
-    return button(say.READ_SECTION.to(language), "sender.explain", language.value)
+def _read_section(sender: SenderReport, language: Language) -> Element:
+    value = f"{language.value} {sender.section or ''}".strip()
+    return button(say.READ_SECTION.to(language), "sender.explain", value)

@@ -18,7 +18,7 @@ from bot.slack.outbox import Place
 from bot.slack.wish import Check, CheckWish
 
 SOON = 0.7  # seconds; a check that is quicker needs no line that it runs
-SENDER_SECTION = "ionos-sender-2024/what-changed"  # the rule that the check applies
+SENDER_SECTION = "ionos-sender-2024/what-changed"  # where no section explains the verdict
 SPF_SECTION = "ionos-spf/spf-what"
 
 
@@ -127,8 +127,8 @@ async def explain_spf(front: Front, press: Press) -> None:
 
 
 async def explain_sender(front: Front, press: Press) -> None:
-    """*Read the article section*: the rule behind the verdict, privately."""
-    await _explain(front, press, SENDER_SECTION)
+    """*Read the article section*: what explains the verdict, privately."""
+    await _explain(front, press, press.subject or SENDER_SECTION)
 
 
 async def _explain(front: Front, press: Press, key: str) -> None:
