@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from bot.core.chatter import FRAME
+from bot.core.frequency import fold
 from bot.core.search.glossary import Glossary
 from bot.core.search.rows import Ints
 from bot.core.search.stems import parts_of, stem
@@ -82,6 +83,8 @@ class Reader:
             known = [piece for piece in said.parts if self._knows(stem(piece))]
             return [Word(said.shown, piece) for piece in known] or [said]
         pieces = said.parts or parts_of(said.folded)
+        if not said.parts and not all(map(self._knows, map(stem, pieces))) and self._near(said):
+            return [said]  # rather a slip of one word than a compound of others
         return [w for p in pieces for w in self._pieces(Word(said.shown, p))] or [said]
 
     def _knows(self, key: str) -> bool:
@@ -91,8 +94,12 @@ class Reader:
         """The word, with its corrections if neither library nor glossary know it."""
         if said.is_name or self._knows(stem_of(said)):
             return said, ()
-        corrections = self.typos.corrections(said.folded)
-        return said, tuple((word(other), like * self.weights.typo) for other, like in corrections)
+        near = self._near(said)
+        return said, tuple((word(other), like * self.weights.typo) for other, like in near)
+
+    def _near(self, said: Word) -> list[tuple[str, float]]:
+        """The library's words that may have been meant; a slip may look like an umlaut."""
+        return self.typos.corrections(said.folded) or self.typos.corrections(fold(said.shown))
 
     def _ask(self, said: Word, corrections: Sequence[tuple[Word, float]]) -> AskedWord:
         asked = AskedWord(said, telling(said, self.weights))

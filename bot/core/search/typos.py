@@ -18,7 +18,6 @@ from rapidfuzz.distance import OSA
 
 from bot.core.frequency import is_listed
 from bot.core.search.rows import distinct
-from bot.core.search.stems import parts_of
 
 MIN_LENGTH = 4  # letters of a word that may be a slip
 LONG = 7  # letters from which two slips are forgiven
@@ -66,7 +65,7 @@ class Typos:
 
     def corrections(self, word: str) -> list[tuple[str, float]]:
         """The nearest words of the library with their likeness (0 to 1); none for a real word."""
-        if len(word) < MIN_LENGTH or not word.isalpha() or is_listed(word) or parts_of(word):
+        if len(word) < MIN_LENGTH or not word.isalpha() or is_listed(word):
             return []
         slips = 1 if len(word) < LONG else 2
         near = process.extract(
