@@ -19,7 +19,8 @@ from rapidfuzz.distance import OSA
 from bot.core.frequency import is_listed
 from bot.core.search.rows import distinct
 
-MIN_LENGTH = 4  # letters of a word that may be a slip
+SHORTEST = 3  # letters of a word that may be a slip
+MIN_LENGTH = 4  # letters of a word that may have been meant
 LONG = 7  # letters from which two slips are forgiven
 MOST = 3  # corrections of one word
 PREFIX = 7  # letters of a word that the forms are made of
@@ -65,7 +66,7 @@ class Typos:
 
     def corrections(self, word: str) -> list[tuple[str, float]]:
         """The nearest words of the library with their likeness (0 to 1); none for a real word."""
-        if len(word) < MIN_LENGTH or not word.isalpha() or is_listed(word):
+        if len(word) < SHORTEST or not word.isalpha() or is_listed(word):
             return []
         slips = 1 if len(word) < LONG else 2
         near = process.extract(

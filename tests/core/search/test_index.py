@@ -29,6 +29,35 @@ def test_a_question_finds_its_section(question: str, key: str) -> None:
     assert matches[0].section.key == key
 
 
+SLIPS = build(
+    (
+        article(
+            "slips",
+            Language.EN,
+            (
+                ("page", "Facebook", "Where we are.", ()),
+                ("bill", "bill", "What to pay.", ()),
+                ("form", "request", "What to ask for.", ()),
+            ),
+        ),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("slip", "key"),
+    [
+        pytest.param("faceebook", "slips/page", id="looks like a compound"),
+        pytest.param("bll", "slips/bill", id="three letters"),
+        pytest.param("reqaest", "slips/form", id="looks like an umlaut"),
+    ],
+)
+def test_a_slip_is_corrected(slip: str, key: str) -> None:
+    matches = SLIPS.search(slip)
+
+    assert [match.section.key for match in matches] == [key]
+
+
 def test_a_section_comes_in_the_language_of_the_reply() -> None:
     german = INDEX.search("relay", language=Language.DE)[0].section
     english = INDEX.search("relay", language=Language.EN)[0].section
