@@ -20,12 +20,18 @@ if TYPE_CHECKING:
     from bot.playground import Playground
 
 PLAYGROUND_PORT = 3030
+LOOPBACK = "127.0.0.1"
 PATIENCE = 0.4  # seconds for the first try at DNS before the playground shows its demo zone
 WELL_KNOWN = Query("ionos.de", Kind.MX)  # whoever has DNS has this
 
 NO_TOKENS = (
     "SLACK_BOT_TOKEN and SLACK_APP_TOKEN are missing: see README, Run it in Slack. "
     "To try Helpdesk without Slack: helpdesk playground"
+)
+
+NO_TOKENS_PLAY = (
+    "SLACK_BOT_TOKEN and SLACK_APP_TOKEN are not set, so this is the playground: a Slack of its own.\n"
+    "For a real workspace: README, Run it in Slack, five steps; `helpdesk manifest` prints the app."
 )
 
 
@@ -36,7 +42,7 @@ def start(context: typer.Context) -> None:
     if settings(context).transport() is not None:
         serve(context)
     else:
-        typer.echo("No Slack tokens are set, so this is the playground; README, Run it in Slack.")
+        typer.echo(NO_TOKENS_PLAY)
         playground(context)
 
 
@@ -48,12 +54,13 @@ def serve(context: typer.Context) -> None:
 def playground(
     context: typer.Context,
     port: Annotated[int, typer.Option(help="Where the browser finds it.")] = PLAYGROUND_PORT,
+    host: Annotated[str, typer.Option(help="An address of this machine itself.")] = LOOPBACK,
     without_bot: Annotated[
         bool, typer.Option("--without-bot", help="Only its Slack side, for a `serve` of your own.")
     ] = False,
 ) -> None:
     """Open a small Slack of our own in the browser, with the real bot behind it."""
-    _end(_play(settings(context), port, with_bot=not without_bot))
+    _end(_play(settings(context), (host, port), with_bot=not without_bot))
 
 
 def _end(work: Coroutine[None, None, None]) -> None:
@@ -79,10 +86,13 @@ async def _serve(chosen: Settings) -> None:
         await _stopped()
 
 
-async def _play(chosen: Settings, port: int, *, with_bot: bool) -> None:
+async def _play(chosen: Settings, where: tuple[str, int], *, with_bot: bool) -> None:
     from bot.playground import Options, Playground, read_manifest
+    from bot.playground.server import refuse_outside
 
-    options = Options(port=port, installed=read_manifest(manifest.parsed()))
+    host, port = where
+    refuse_outside(host)  # before anything is started
+    options = Options(host=host, port=port, installed=read_manifest(manifest.parsed()))
     async with AsyncExitStack() as open_now:
         if with_bot:
             chosen, notes = await _with_demo_zone(open_now, chosen)

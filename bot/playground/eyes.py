@@ -10,7 +10,7 @@ from bot.playground.service import ApiCall
 from bot.playground.wire import spoken
 from bot.playground.workspace import BOT_USER, Json, Message
 
-PATIENCE = 5.0  # seconds a test waits before it gives up
+PATIENCE = 30.0  # seconds a test waits before it gives up; the machine may be busy
 QUIET = 0.1  # seconds without anything happening that count as settled
 
 

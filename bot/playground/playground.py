@@ -80,7 +80,8 @@ class Playground(Eyes):
         """Run one until the block ends; `BadSettings` where it may not or cannot listen."""
         options = options or Options()
         listening = listen(options.host, options.port)
-        playground = cls(options, f"http://{options.host}:{listening.getsockname()[1]}")
+        host = f"[{options.host}]" if ":" in options.host else options.host
+        playground = cls(options, f"http://{host}:{listening.getsockname()[1]}")
         app = web.Application(middlewares=[same_machine], client_max_size=BODY_MOST)
         app.add_routes(routes(playground.api, playground.sockets))
         app.add_routes(playground.page(options).routes())

@@ -27,7 +27,7 @@ def refuse_outside(host: str) -> None:
     if not inside:
         raise BadSettings(
             f"The playground listens on this machine only, not on {host!r}: it has no passwords. "
-            "Use 127.0.0.1, and for a real team a real workspace (README, Slack in five steps)."
+            "Use 127.0.0.1, and for a real team a real workspace (README, Run it in Slack)."
         )
 
 

@@ -22,6 +22,7 @@ pytestmark = [
 ]
 SHORTCUTS = (Shortcut("write_message", "Write an answer", on_message=True),)
 SLOWEST = 300  # milliseconds until an answer is on screen
+TRIES = 8
 
 
 @dataclass
@@ -32,6 +33,7 @@ class Visit:
     slack: Playground
     show: Show
     errors: list[str]
+    asked: list[str]  # every address that the page has loaded
 
 
 @asynccontextmanager
@@ -42,11 +44,13 @@ async def visit(browser: Browser, **context: Any) -> AsyncIterator[Visit]:
         async with connected(show.app, slack):
             page = await browser.new_page(**context)
             errors: list[str] = []
+            asked: list[str] = []
             page.on("pageerror", lambda error: errors.append(str(error)))
             page.on("console", lambda line: errors.extend([line.text] * (line.type == "error")))
+            page.on("request", lambda request: asked.append(request.url))
             await page.goto(slack.url)
             await expect(page.get_by_role("button", name="support", exact=True)).to_be_visible()
-            yield Visit(page, slack, show, errors)
+            yield Visit(page, slack, show, errors, asked)
             await page.close()
 
 
@@ -114,6 +118,16 @@ async def test_a_mistyped_command_names_those_that_there_are(browser: Browser) -
         await here.page.keyboard.press("Enter")
         await expect(here.page.get_by_text("Checked example.com")).to_be_visible()
         await expect(here.page.locator(".toast")).to_have_count(0)
+
+
+async def test_the_page_loads_nothing_from_outside(browser: Browser) -> None:
+    async with visit(browser) as here:
+        await ask(here.page)
+        elsewhere = [url for url in here.asked if not url.startswith(here.slack.url)]
+
+        assert len(here.asked) > 1
+        assert elsewhere == []
+        assert here.errors == []  # nor did its policy refuse anything
 
 
 async def test_what_comes_from_outside_is_text_and_never_markup(browser: Browser) -> None:
@@ -277,11 +291,13 @@ READY = "performance.getEntriesByType('navigation')[0].domInteractive"
 async def test_the_page_is_ready_and_the_answer_there_at_once(browser: Browser) -> None:
     async with visit(browser) as here:
         ready, waited = [], []
-        for _ in range(3):  # the machine may be busy with something else: the best of three counts
+        for _ in range(TRIES):  # the machine may be busy with something else: the best counts
             await here.page.reload()
             ready.append(await here.page.evaluate(READY))
             await expect(here.page.get_by_text("Helpdesk is connected")).to_be_visible()
             waited.append(await here.page.evaluate(MEASURED))
+            if max(min(ready), min(waited)) < SLOWEST:
+                break
 
         assert min(ready) < SLOWEST, ready
         assert min(waited) < SLOWEST, waited
