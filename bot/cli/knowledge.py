@@ -14,7 +14,9 @@ from bot.core.errors import ArticleError, Unavailable
 from bot.core.shelf import Shelf
 from bot.settings import Settings
 
-app = typer.Typer(help="The articles: check and export them.", no_args_is_help=True)
+app = typer.Typer(
+    help="The articles: check and export them.", no_args_is_help=True, add_completion=False
+)
 
 
 @app.callback()

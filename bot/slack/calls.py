@@ -15,6 +15,7 @@ Answer: TypeAlias = Mapping[str, Any]
 ATTEMPTS = 3  # of one call that Slack answers with 429; nothing was done then, so again is safe
 LONGEST_WAIT = 30  # seconds of Retry-After that we wait for
 TOO_MANY = 429
+OUT_OF_REACH = "Slack is out of reach. Can this machine open https://slack.com, or SLACK_API_URL if that is set?"
 SERVER_ERROR = 500
 # docs, Web API errors: "it's possible some aspect of the operation succeeded before the error"
 MAY_BE_DONE = frozenset({"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
@@ -43,13 +44,13 @@ class Unclear(Unavailable):
 async def once(method: Method, **arguments: Any) -> Answer:
     """One call, once; arguments that are None are left out."""
     given = {name: value for name, value in arguments.items() if value is not None}
-    name = getattr(method, "__name__", "call")
+    name = getattr(method, "__name__", "call").replace("_", ".", 1)
     try:
         answer = await method(**given)
     except SlackApiError as error:
         raise _read(name, error.response) from error
     except (aiohttp.ClientError, TimeoutError, SlackClientError) as error:
-        raise Unclear(f"{name}: Slack is out of reach") from error
+        raise Unclear(f"{name}: {OUT_OF_REACH}") from error
     found: Answer = answer.data
     return found
 
