@@ -126,9 +126,12 @@ class Builder:
         """The lines and terms of the glossary's phrases that these places begin."""
         found: list[tuple[int, int]] = []
         begins = np.nonzero(self.lexicon.starts_phrase[self.pages.numbers[places]])[0]
-        for place, line in zip(places[begins].tolist(), lines[begins].tolist(), strict=True):
-            numbers = self.pages.numbers[place : int(self.pages.rows.starts[line + 1])]
-            stems = [self.lexicon.stems[n] for n in numbers[: self.phrases.longest]]
+        reach = np.minimum(
+            places[begins] + self.phrases.longest, self.pages.rows.starts[lines[begins] + 1]
+        )
+        spans = (places[begins].tolist(), reach.tolist(), lines[begins].tolist())
+        for place, end, line in zip(*spans, strict=True):
+            stems = [self.lexicon.stems[n] for n in self.pages.numbers[place:end].tolist()]
             article = self.pages.documents[int(self.pages.document_of[line])].article
             for _, group in self.phrases.at(stems, 0):
                 if self.glossary.groups[group].article in (None, article):

@@ -35,7 +35,7 @@ class Lexicon:
         stems: list[str] = []
         spelled: list[str] = []
         lengths, terms = array("q"), array("i")
-        known = set(phrases.words())
+        known = set(phrases.words)
         for said in map(word, tokens):  # one pass: what is looked up twice is still cached
             stems.append(stem_of(said))
             spelled.append(spell(said))

@@ -26,17 +26,18 @@ def terms_of(word: Word, part: float) -> list[Term]:
 class Phrases:
     """Finds the phrases of a glossary in lists of words."""
 
-    phrases: tuple[str, ...] = ()
+    words: set[str] = field(default_factory=set)  # of all phrases, folded
     longest: int = 1  # words of the longest phrase
     by_first: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, glossary: Glossary) -> "Phrases":
         """The phrases of every group, by the stem of their first word."""
-        phrases = cls(tuple(p for group in glossary.groups for p in group.phrases))
+        phrases = cls()
         for number, group in enumerate(glossary.groups):
             for phrase in group.phrases:
                 spelled = words(phrase)
+                phrases.words.update(word.folded for word in spelled)
                 key = tuple(stem_of(word) for word in spelled)
                 joined = (stem("".join(word.folded for word in spelled)),)  # Mail-Relay, mailrelay
                 for form in dict.fromkeys((key, joined)):
@@ -48,11 +49,6 @@ class Phrases:
     def knows(self, stem: str) -> bool:
         """Whether a phrase starts with this stem."""
         return stem in self.by_first
-
-    def words(self) -> Iterator[str]:
-        """Every word of every phrase, folded."""
-        for phrase in self.phrases:
-            yield from (word.folded for word in words(phrase))
 
     def at(self, stems: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
         """The phrases that begin with one word of a list of stems: one past their end, and group."""
