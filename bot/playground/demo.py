@@ -42,7 +42,7 @@ DOMAINS: Mapping[str, str] = {
     "servfail.example": "its name servers answer with an error",
 }
 NOTES: Json = {
-    "dns": "A demo zone answers, not the Internet: only its own domains exist.",
+    "dns": "None on this machine: a demo zone answers, and only its domains exist.",
     "broken": "two-records.example",
     "sound": "fine.example",
     "domains": dict(DOMAINS),

@@ -108,6 +108,14 @@ async def test_a_result_is_in_sight_however_much_stands_above_it(browser: Browse
         await expect(page.get_by_role("heading", name="Six things to try")).to_be_in_viewport()
 
 
+async def test_an_empty_channel_says_how_to_begin(browser: Browser) -> None:
+    async with visit(browser) as here:
+        await here.page.get_by_role("button", name="Close the card").click()
+        await expect(here.page.get_by_text("Nothing here yet.")).to_be_visible()
+        await here.slack.say("carl", "#support", "Hello")
+        await expect(here.page.get_by_text("Nothing here yet.")).to_be_hidden()
+
+
 async def test_a_mistyped_command_names_those_that_there_are(browser: Browser) -> None:
     async with visit(browser) as here:
         field = here.page.get_by_role("combobox", name="Message #support")

@@ -89,6 +89,7 @@ function showConversation(here) {
   byId("card").hidden = desk.card !== "open" || home;
   byId("strip").hidden = desk.card !== "strip" || home;
   byId("home").hidden = !home;
+  byId("nothing").hidden = home || desk.card === "open" || desk.inChannel().length > 0;
   byId("messages").hidden = byId("composer").hidden = home;
   if (desk.card === "open") refresh(byId("card"), desk.state.notes, () => cardNodes(desk));
   if (desk.card === "strip") refresh(byId("strip"), [desk.state.notes, ...desk.tried], () => stripNodes(desk));
