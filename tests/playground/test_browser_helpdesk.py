@@ -130,8 +130,13 @@ async def test_a_check_fits_on_a_laptop_screen(page: Page, line: str) -> None:
         ("@helpdesk Why does IONOS say Sender address is not allowed?", "Text for the customer"),
         ("@helpdesk Since when does the new IONOS rule apply?", "Text for the customer"),
         ("@helpdesk IONOS relay and the same domain or what to do", "None of these"),
+        (
+            "@helpdesk May max@gmail.com send, or is it not allowed, when I log in at IONOS as "
+            "info@fine.example?",
+            "Show details",
+        ),
     ],
-    ids=["a long answer", "an answer", "a choice"],
+    ids=["a long answer", "an answer", "a choice", "a check and an answer"],
 )
 async def test_a_reply_fits_on_a_laptop_screen(page: Page, question: str, button: str) -> None:
     await page.set_viewport_size(LAPTOP)

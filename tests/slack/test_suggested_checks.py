@@ -45,9 +45,15 @@ async def test_unasked_the_check_is_only_offered_and_seen_by_who_wants_it(it: Of
     assert len(it.replies(ts)) == 1
 
 
-@pytest.mark.parametrize("action", ["reply.neighbour.0", "reply.choose.0", "reply.none"])
+@pytest.mark.parametrize(
+    "action", ["reply.neighbour.0", "reply.all", "reply.choose.0", "reply.none"]
+)
 async def test_the_verdict_stays_when_what_is_below_it_is_replaced(it: Office, action: str) -> None:
-    asked = NAMED if action == "reply.neighbour.0" else f"{CHOICE} max@gmail.com info@example.com"
+    asked = (
+        NAMED
+        if action in {"reply.neighbour.0", "reply.all"}
+        else f"{CHOICE} max@gmail.com info@example.com"
+    )
     ts = await it.say("ada", "#general", f"@helpdesk {asked}")
     (reply,) = it.slack.thread(ts)
     (before,) = it.replies(ts)

@@ -23,6 +23,7 @@ from bot.slack.blocks.parts import (
 )
 from bot.slack.blocks.richtext import Element
 
+CUT_BELOW = 375  # the same where a check's verdict stands above it
 CUT = 750  # characters of Markdown shown before "Show all": what a thread on a laptop holds
 LONGEST = 11_000  # characters of Markdown that fit into one message with all that is around it
 BUTTON_SHOWN = 30  # characters of a button that the narrow column of a thread shows
@@ -35,13 +36,19 @@ class Answer:
 
     `question` is the `ts` of the question it stands under, empty for a private answer; `whole`
     shows a long section to its end; `unasked` offers to keep quiet; `check` is a button that
-    offers the live check which the question asks for.
+    offers the live check which the question asks for; `below` that the result of one stands above.
     """
 
     question: str = ""
     whole: bool = False
     unasked: bool = False
     check: Element | None = None
+    below: bool = False
+
+    @property
+    def longest(self) -> int:
+        """Characters of Markdown that are shown."""
+        return LONGEST if self.whole else CUT_BELOW if self.below else CUT
 
     def value(self, section: Section) -> str:
         """What a button about this section carries: language, section, question."""
@@ -56,7 +63,7 @@ def found(section: Section, article: Article | None, shown: Answer = PRIVATE) ->
 
     `article` is None where the section's article is not at hand.
     """
-    text, more = prose.cut(section.text, LONGEST if shown.whole else CUT)
+    text, more = prose.cut(section.text, shown.longest)
     parts = [
         richtext.section(richtext.words(section.heading, richtext.BOLD)),
         *prose.markdown(text),

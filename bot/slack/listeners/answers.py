@@ -45,7 +45,7 @@ def _shown(front: Front, press: Press, section: Section | None, *, whole: bool =
         return replies.sentence(say.CHOICE_GONE, press.language)
     question = press.ids[1] if len(press.ids) > 1 else ""
     article = front.desk.article(section.article, section.language)
-    return replies.found(section, article, Answer(question, whole=whole))
+    return replies.found(section, article, Answer(question, whole=whole, below=bool(press.checked)))
 
 
 async def for_customer(front: Front, press: Press) -> None:

@@ -63,7 +63,7 @@ async def _to_question(front: Front, incoming: Incoming, text: str, said: Said) 
         return result  # what the live check says is the answer
     await keep(front, incoming, reply)
     first = checks.headlines(result, inquiry, reply.language)
-    return preceded(first, reply_message(front, reply, Answer(incoming.ts)))
+    return preceded(first, reply_message(front, reply, Answer(incoming.ts, below=True)))
 
 
 async def asked(front: Front, incoming: Incoming, text: str, *, unasked: bool = False) -> Reply:
