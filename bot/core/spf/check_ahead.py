@@ -2,7 +2,6 @@
 
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from bot.core.lookup import Kind, Lookups, Mx, Query, Records, Response
 from bot.core.spf.check import MAX_MX, check_host
@@ -26,9 +25,7 @@ from bot.core.spf.record import (
 from bot.core.spf.record import Mx as MxTerm
 from bot.core.spf.result import Verdict
 from bot.core.spf.session import Session, askable, name_of
-
-Counted: TypeAlias = Include | A | MxTerm | Ptr | Exists | Redirect
-"""The terms that ask DNS, as `COUNTED` has them."""
+from bot.core.spf.term import Counted
 
 
 @dataclass(frozen=True, slots=True)

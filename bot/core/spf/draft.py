@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.core.spf.findings import matches
 from bot.core.spf.grammar import read_term
-from bot.core.spf.network import EVERYBODY
+from bot.core.spf.network import EVERYBODY, Network
 from bot.core.spf.record import VERSION, Broken, Fault, Record
 from bot.core.spf.slip import suspect
 from bot.core.spf.term import (
@@ -113,7 +113,7 @@ def _with_redirects_as(end: All | Redirect, parts: tuple[Term, ...]) -> Iterator
 
 def _tidy(mechanisms: Iterable[Mechanism]) -> tuple[Mechanism, ...]:
     """Each mechanism once, the first wins; without what stands for the whole world."""
-    first: dict[str | None, Mechanism] = {}
+    first: dict[Network | str | None, Mechanism] = {}
     for mechanism in mechanisms:
         first.setdefault(matches(mechanism), mechanism)
     return tuple(m for m in first.values() if not _is_everybody(m))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.core.finding import Finding, Severity
+from bot.core.spf.network import Network
 from bot.core.spf.outline import ARROW
 from bot.core.spf.record import Broken, Fault, Record, parse, slips
 from bot.core.spf.saying import fill, marked
@@ -105,19 +106,23 @@ def _behind_all(steps: tuple[Step, ...]) -> Iterator[Finding]:
 
 
 def _twice(steps: tuple[Step, ...]) -> Iterator[Finding]:
-    counts = Counter(
-        key for step in steps if step.fate is not Fate.AFTER_ALL and (key := matches(step.part))
-    )
+    read = [step.part for step in steps if step.fate is not Fate.AFTER_ALL]
+    counts = Counter(key for part in read if (key := matches(part)))
     for key, count in counts.items():
         if count > 1:
-            yield fill(said.DUPLICATE, term=key)
+            first = next(part for part in read if matches(part) == key)
+            yield fill(said.DUPLICATE, term=_unsigned(first))
 
 
-def matches(part: Part) -> str | None:
-    """What a mechanism matches, in one plain form without its qualifier; None for other parts."""
-    if isinstance(part, Fault | Modifier | All):
-        return None
-    return str(part).removeprefix(part.qualifier.shown).lower()
+def matches(part: Part) -> Network | str | None:
+    """What a mechanism matches, without its qualifier and as it compares; None for other parts."""
+    if isinstance(part, Ip4 | Ip6):
+        return part.network
+    return None if isinstance(part, Fault | Modifier | All) else _unsigned(part)
+
+
+def _unsigned(part: Part) -> str:
+    return str(part).lstrip("+-~?").lower()
 
 
 def _term(step: Step) -> Iterator[Finding]:
@@ -151,7 +156,8 @@ def _length(page: Page) -> Iterator[Finding]:
 def _tree(survey: Survey) -> Iterator[Finding]:
     """What the whole tree comes to."""
     for step in survey.root.walk():
-        yield from _broken(step)
+        if step.visit or step.fate is not Fate.DONE:
+            yield from _broken(step)
     yield from _open(survey)
     if len(survey.root.page.records) == 1:
         yield from _counts(survey)

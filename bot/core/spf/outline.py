@@ -1,10 +1,11 @@
 """Survey -> the tree of `Node` and `Branch` that people are shown, with a note where one helps."""
 
-from bot.core.spf.record import Fault, Record
+from bot.core.spf.record import Broken, Fault, Record
 from bot.core.spf.result import Branch, Node
 from bot.core.spf.saying import shortened
 from bot.core.spf.survey import MAX_MX_HOSTS
-from bot.core.spf.tree import Fate, Page, Step, Survey, Visit
+from bot.core.spf.term import Redirect
+from bot.core.spf.tree import Fate, Page, Step, Survey, Visit, parts_of
 from bot.core.words import Text
 from bot.core.words.spf_tree import (
     NOTE_AFTER_ALL,
@@ -47,7 +48,7 @@ def _node(visit: Visit) -> Node | None:
     if not page.records:
         return None
     nodes = [
-        Node(page.domain, record.text, tuple(map(_branch, trunk)))
+        Node(page.domain, record.text, tuple(map(_branch, trunk, _words(record))))
         for record, trunk in zip(page.records, visit.trunks, strict=True)
     ]
     if len(nodes) == 1:
@@ -55,9 +56,17 @@ def _node(visit: Visit) -> Node | None:
     return Node(page.domain, None, tuple(Branch(node.record or "", node=node) for node in nodes))
 
 
-def _branch(step: Step) -> Branch:
+def _words(record: Record | Broken) -> list[str]:
+    """The words of a record, as it says them where it is legal, in the order of evaluation."""
+    parts = parts_of(record)
+    words = record.words if isinstance(record, Record) else map(str, parts)
+    said = zip(parts, words, strict=True)
+    return [word for _, word in sorted(said, key=lambda pair: isinstance(pair[0], Redirect))]
+
+
+def _branch(step: Step, word: str) -> Branch:
     return Branch(
-        term=str(step.part),
+        term=word,
         number=step.number,
         void=step.voids > 0,
         note=_note(step),

@@ -85,6 +85,12 @@ class Record:
         return " ".join([VERSION, *map(str, self.terms)])
 
     @property
+    def words(self) -> list[str]:
+        """The terms as they are published."""
+        text = self.text or str(self)
+        return [word for word in text[len(VERSION) :].split(" ") if word]
+
+    @property
     def mechanisms(self) -> tuple[Mechanism, ...]:
         """The terms that can match, in their order."""
         return tuple(term for term in self.terms if not isinstance(term, _MODIFIERS))

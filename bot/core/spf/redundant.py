@@ -34,9 +34,10 @@ def redundant(
     for step in steps:
         if _is_nested(step, steps):
             return _mechanism(step)
+    passing = [(step, tuple(allowed_by(step))) for step in steps]
     for step in steps:
-        others = [other for other in steps if other is not step]
-        covered = yield from _is_covered(step, others, known)
+        around = [network for other, own in passing if other is not step for network in own]
+        covered = yield from _is_covered(step, around, known)
         if covered:
             return _mechanism(step)
     for step in steps:
@@ -75,15 +76,14 @@ def _names(visit: Visit) -> Iterator[str]:
             yield from _names(step.visit)
 
 
-def _is_covered(step: Step, others: Iterable[Step], known: Known) -> Lookups[bool]:
-    """Whether every client that a term lets pass is let pass by others."""
+def _is_covered(step: Step, around: list[Network], known: Known) -> Lookups[bool]:
+    """Whether every client that a term lets pass lies in one of the networks around."""
     if not step.number or not step.passes:
         return False
     if isinstance(step.part, Include):
         own: tuple[Network, ...] | None = _all_networks(step)
     else:
         own = yield from _all_addresses(step, known)
-    around = [network for other in others for network in allowed_by(other)]
     return bool(own) and all(_inside(network, around) for network in own or ())
 
 

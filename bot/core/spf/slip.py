@@ -235,12 +235,8 @@ def _missing_value(word: str) -> _Found:
 
 
 _SIMPLE: tuple[Callable[[str], _Found], ...] = (
-    _glued,
-    _bare_address,
-    _url,
-    _value,
-    _misspelt,
-    _missing_value,
+    *(_glued, _bare_address, _url),
+    *(_value, _misspelt, _missing_value),
 )
 _RULES: tuple[Callable[[str], _Found], ...] = (
     _split(_SPACES, "no-break-space"),

@@ -19,6 +19,7 @@ from bot.core.spf.term import (
     COUNTED,
     A,
     All,
+    Counted,
     Explanation,
     Include,
     Ip4,
@@ -98,16 +99,15 @@ class _Walk:
                 self.cut = True
                 break
             self._looked_at += 1
-            step = _behind(part, wall) or (yield from self._step(part, path))
+            step = _behind(part, wall)
+            if step is None and isinstance(part, COUNTED):
+                step = yield from self._step(part, path)
+            step = step or _quiet(part)
             steps.append(step)
             wall = wall or (step if step.stops else None)
         return tuple(steps)
 
-    def _step(self, part: Part, path: tuple[str, ...]) -> Lookups[Step]:
-        if isinstance(part, Ip4 | Ip6):
-            return Step(part, networks=(part.network,))
-        if not isinstance(part, COUNTED):
-            return Step(part)
+    def _step(self, part: Counted, path: tuple[str, ...]) -> Lookups[Step]:
         if self.lookups >= MAX_COUNTED:
             self.cut = True
             return Step(part, Fate.CUT)
@@ -193,6 +193,11 @@ class _Walk:
 def _in_order(parts: Iterable[Part]) -> list[Part]:
     """The parts of a record in the order of evaluation: redirect last (RFC 7208, 6.1)."""
     return sorted(parts, key=lambda part: isinstance(part, Redirect))
+
+
+def _quiet(part: Part) -> Step:
+    """The step of a part that asks DNS nothing; most are such."""
+    return Step(part, networks=(part.network,) if isinstance(part, Ip4 | Ip6) else ())
 
 
 def _behind(part: Part, wall: Step | None) -> Step | None:

@@ -32,7 +32,7 @@ class All:
     qualifier: Qualifier = Qualifier.PASS
 
     def __str__(self) -> str:
-        return f"{self.qualifier.shown}all"
+        return f"{self.qualifier}all"  # whether it lets everybody pass must not go without saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +151,7 @@ Mechanism: TypeAlias = All | Include | A | Mx | Ptr | Ip4 | Ip6 | Exists
 Modifier: TypeAlias = Redirect | Explanation | Unknown
 Term: TypeAlias = Mechanism | Modifier
 
+Counted: TypeAlias = Include | A | Mx | Ptr | Exists | Redirect
 COUNTED = (Include, A, Mx, Ptr, Exists, Redirect)
 """The terms that ask DNS and count towards the ten of RFC 7208, 4.6.4."""
 

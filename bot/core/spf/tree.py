@@ -1,7 +1,7 @@
 """What a survey finds, as values: the page a name publishes, the steps of its records, the tree."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 from typing import TypeAlias
@@ -134,8 +134,7 @@ class Step:
     @property
     def cost(self) -> int:
         """How many counted terms this one stands for, itself included."""
-        below = sum(step.cost for step in self.visit.steps) if self.visit else 0
-        return below + (self.number is not None)
+        return (self.visit.cost if self.visit else 0) + (self.number is not None)
 
     @property
     def stops(self) -> bool:
@@ -159,6 +158,10 @@ def _everybody(steps: tuple[Step, ...]) -> bool:
     return False
 
 
+def _in_a_row(trunks: tuple[tuple[Step, ...], ...]) -> tuple[Step, ...]:
+    return trunks[0] if len(trunks) == 1 else tuple(chain(*trunks))
+
+
 @dataclass(frozen=True, slots=True)
 class Visit:
     """A page and the steps of each of its records (receivers use them only if there is one)."""
@@ -166,17 +169,19 @@ class Visit:
     page: Page
     trunks: tuple[tuple[Step, ...], ...] = ()
     passes_everybody: bool = False  # `+all` with nothing refused before it
+    cost: int = 0  # how many counted terms there are, at any depth
 
     @classmethod
     def of(cls, page: Page, trunks: tuple[tuple[Step, ...], ...]) -> "Visit":
         """The visit of a page whose records came to these steps."""
-        visit = cls(page, trunks)
-        return replace(visit, passes_everybody=visit.usable and _everybody(visit.steps))
+        steps = _in_a_row(trunks)
+        everybody = page.record is not None and _everybody(steps)
+        return cls(page, trunks, everybody, sum(step.cost for step in steps))
 
     @property
     def steps(self) -> tuple[Step, ...]:
         """The steps of all records, one record after the other."""
-        return self.trunks[0] if len(self.trunks) == 1 else tuple(chain(*self.trunks))
+        return _in_a_row(self.trunks)
 
     @property
     def usable(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from bot.core.spf.outline import outline
 from bot.core.spf.result import Branch, Node
+from bot.core.spf.tree import Survey
 from bot.playground.nameserver import TXT
 from tests.core.spf.zones import spf, surveyed
 
@@ -13,6 +14,11 @@ def lines(node: Node, indent: str = "") -> Iterator[str]:
         yield f"{indent}{branch.number or '-'} {branch.term}{_remark(branch)}"
         if branch.node:
             yield from lines(branch.node, indent + "  ")
+
+
+def shown(survey: Survey) -> list[str]:
+    tree = outline(survey)
+    return list(lines(tree)) if tree else []
 
 
 def _remark(branch: Branch) -> str:
@@ -57,3 +63,27 @@ async def test_a_domain_without_record_has_no_outline() -> None:
     survey, _ = await surveyed({"example.com": [TXT("hello")]})
 
     assert outline(survey) is None
+
+
+async def test_the_outline_says_what_the_record_says() -> None:
+    legal, _ = await surveyed(
+        {
+            "example.com": spf("redirect=a.example  IP4:192.0.2.1/32 +a:A.Example +all"),
+            "a.example": spf("-all"),
+        }
+    )
+    broken, _ = await surveyed({"example.com": spf("inclde:a.example +all")})
+
+    assert [line.partition(":")[0] for line in shown(legal)] == [
+        "- IP4",
+        "1 +a",
+        "- +all",
+        "- redirect=a.example",
+    ]
+    assert shown(broken)[-1] == "- +all"
+
+
+async def test_an_all_is_never_shown_without_what_it_says() -> None:
+    survey, _ = await surveyed({"example.com": spf("mx all a")})
+
+    assert survey.root.steps[-1].by == "+all"
