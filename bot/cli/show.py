@@ -75,9 +75,10 @@ class Screen:
         shown = text.to(self.language) if isinstance(text, Text) else text
         self._print(sentence(shown, style))
 
-    def code(self, text: str) -> None:
-        """Something to copy, on a line of its own."""
-        self._print(Styled("  " + printable(text), style=CODE))
+    def code(self, text: str, indent: str = "  ") -> None:
+        """Something to copy, on lines of its own."""
+        for line in printable(text).split("\n"):
+            self._print(Styled(indent + line, style=CODE))
 
     def reply(self, reply: Reply, article: Article | None, *, why: bool) -> None:
         """The answer, its source, its score and the runners-up; with `why`, the words that met."""
@@ -124,7 +125,8 @@ class Screen:
             self.code(terminal.NO_RECORD.to(self.language))
         self.say(terminal.LOOKUPS.fill(lookups=report.lookups, void=report.void_lookups))
         if report.widest:
-            self.say(terminal.NETWORKS.fill(networks=report.networks, widest=report.widest))
+            text = terminal.ONE_NETWORK if report.networks == 1 else terminal.NETWORKS
+            self.say(text.fill(networks=report.networks, widest=report.widest))
         if report.missing:
             self.say(terminal.MISSING.fill(names=", ".join(report.missing)), "yellow")
         if report.tree and report.tree.branches:
@@ -199,7 +201,7 @@ class Screen:
         for advice in report.advice:
             self._print(Styled("  • ").append(sentence(advice.sentence.to(self.language))))
             if advice.value:
-                self.code("  " + advice.value)
+                self.code(advice.value, indent="    ")
 
     def review(self, shelf: Shelf, review: Review) -> None:
         """What is wrong with file and line; then what is weak, the worst first."""

@@ -1,11 +1,15 @@
 """`helpdesk checkspf` and `checksender`: for people, for programs, and how they end."""
 
 import json
+from io import StringIO
 
 import pytest
+from rich.console import Console
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
+from bot.cli.show import Screen
+from bot.core.words import Language
 
 FINE, PROBLEM, USAGE, UNKNOWN = 0, 1, 2, 3
 
@@ -23,6 +27,7 @@ def test_a_survey_shows_verdict_record_count_and_tree(nameserver: str) -> None:
     assert "v=spf1 include:_spf-eu.ionos.com ~all" in result.output
     assert "1 of 10 look-ups" in result.output
     assert "ip4:192.0.2.0/24" in result.output
+    assert "1 network may send, 192.0.2.0/24" in result.output
 
 
 def test_a_problem_ends_in_the_record_to_publish(nameserver: str) -> None:
@@ -183,3 +188,12 @@ def test_bad_usage_is_a_sentence_and_exit_2(
 
 def test_dns_cannot_drive_the_terminal(nameserver: str) -> None:
     assert "\x1b" not in helpdesk(nameserver, "checkspf", "hostile.example").output
+
+
+def test_every_line_of_a_value_to_copy_is_indented() -> None:
+    output = StringIO()
+    Screen(Console(file=output), Language.EN).code(
+        "10 mx00.example\n10 mx01.example", indent="    "
+    )
+
+    assert output.getvalue() == "    10 mx00.example\n    10 mx01.example\n"

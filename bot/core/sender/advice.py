@@ -160,7 +160,8 @@ def _spf(facts: Facts) -> Iterator[Advice]:
 
 def _dkim(facts: Facts) -> Iterator[Advice]:
     missing = [name.cname for name in facts.dkim if name.state is Signed.MISSING]
-    if missing and facts.subject and facts.provider and zone_matters(facts):
+    silent = facts.subject is None or facts.subject.silent
+    if missing and not silent and facts.subject and facts.provider and zone_matters(facts):
         domain = facts.subject.domain.ascii
         lines = [f"{cname.name}.{domain} CNAME {cname.target}" for cname in missing]
         sentence = words.SET_DKIM.fill(

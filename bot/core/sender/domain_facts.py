@@ -45,6 +45,11 @@ class DomainFacts:
         return not any(query.kind is Kind.MX for query, _ in self.silent)
 
     @property
+    def told_nothing(self) -> bool:
+        """Whether DNS answered none of the questions about the domain."""
+        return not self.mx_told and len(self.silent) == len(first_queries(self.domain))
+
+    @property
     def reachable(self) -> bool | None:
         """Whether the domain has MX, A or AAAA records (RFC 5321, 5.1); None: DNS did not tell."""
         if self.mx:

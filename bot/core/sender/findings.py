@@ -23,10 +23,14 @@ def findings(facts: Facts) -> tuple[Finding, ...]:
     """Everything noticed, by severity and then in the order of the check."""
     parts = (_likeness, _receiving, _hosting, _server, _silence)
     found = [finding for part in parts for finding in part(facts)]
-    found += [*findings_spf.findings(facts), *findings_dmarc.findings(facts)]
+    told = [*findings_spf.findings(facts), *findings_dmarc.findings(facts)]
+    if facts.subject and facts.subject.told_nothing:  # said once, for all that rests on it
+        told = [finding for finding in told if finding.code not in _SILENCES]
+    found += told
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: _ORDER[finding.severity]))
 
 
+_SILENCES = frozenset({"spf-silent", "dkim-silent", "dmarc-silent"})
 _KIN = {
     Kinship.SUBDOMAIN: words.SUBDOMAIN,
     Kinship.PARENT: words.PARENT,
@@ -63,8 +67,8 @@ def _receiving(facts: Facts) -> Iterator[Finding]:
     for place in _places(facts):
         name = place.domain.shown
         if place.exists is False:
-            cure = words.NO_SUCH_DOMAIN_CURE
-            yield Finding("no-such-domain", ERROR, words.NO_SUCH_DOMAIN.fill(domain=name), cure)
+            sentence = words.NO_SUCH_DOMAIN.fill(domain=name)
+            yield Finding("no-such-domain", ERROR, sentence, _naming(name))
         elif place.null_mx:
             yield Finding("null-mx", ERROR, words.NULL_MX.fill(domain=name), words.NULL_MX_CURE)
         elif place.reachable is False:
@@ -72,6 +76,14 @@ def _receiving(facts: Facts) -> Iterator[Finding]:
             yield Finding("no-mail-host", ERROR, words.NOTHING_RECEIVES.fill(domain=name), cure)
         elif not place.mx and place.reachable:
             yield Finding("address-only", NOTE, words.ADDRESS_FALLBACK.fill(domain=name))
+
+
+def _naming(name: str) -> Text:
+    """How a name that does not exist comes into being."""
+    parent = name.partition(".")[2]
+    if "." in parent:
+        return words.NO_SUCH_SUBDOMAIN_CURE.fill(parent=parent)
+    return words.NO_SUCH_DOMAIN_CURE
 
 
 def _places(facts: Facts) -> Iterator[DomainFacts]:
@@ -132,6 +144,11 @@ def _server(facts: Facts) -> Iterator[Finding]:
 
 def _silence(facts: Facts) -> Iterator[Finding]:
     for place in _places(facts):
+        if place.told_nothing:
+            _, reason = place.silent[0]
+            sentence = words.ALL_SILENT.fill(domain=place.domain, reason=REASONS[reason])
+            yield Finding("silent", WARNING, sentence, words.SILENT_CURE)
+            continue
         for query, reason in place.silent:
             yield Finding("silent", WARNING, _not_told(query, reason), words.SILENT_CURE)
 

@@ -52,7 +52,9 @@ def _without_record(page: Page) -> Iterator[Finding]:
     if page.silent:
         return
     if not page.name_exists:
-        yield fill(said.NO_DOMAIN, domain=page.domain)
+        parent = page.domain.partition(".")[2]
+        template = said.NO_SUBDOMAIN if "." in parent else said.NO_DOMAIN
+        yield fill(template, domain=page.domain, parent=parent)
     elif not page.nearly:
         yield fill(said.NO_RECORD, domain=page.domain)
     for text in page.nearly:

@@ -62,7 +62,11 @@ class Session:
         return f"{POSTMASTER}@{self.helo}" if self.sender in EMPTY else self.sender
 
     def values(self) -> dict[str, str]:
-        """The values of all macro letters but `d` and `p`, which change or must be asked for."""
+        """The values of all macro letters but `d` and `p`, which change or must be asked for.
+
+        The nibbles of `i` are in upper case: RFC 7208, 7.3 leaves it open and DNS does not care,
+        but in an explanation the reference evaluator, pyspf, and those held to it write it so.
+        """
         client, local, domain = self.client, self.local_part, self.domain
         v4 = isinstance(client, IPv4Address)
         return {

@@ -165,6 +165,10 @@ NO_SUCH_DOMAIN_CURE = Text(
     en="Check the spelling; if it is right, register the domain or renew it.",
     de="Prüfen Sie die Schreibweise; stimmt sie, registrieren oder verlängern Sie die Domain.",
 )
+NO_SUCH_SUBDOMAIN_CURE = Text(
+    en="Check the spelling; if it is right, add the name in the DNS zone of `{parent}`, or register it if `{parent}` is not yours.",
+    de="Prüfen Sie die Schreibweise; stimmt sie, legen Sie den Namen in der DNS-Zone von `{parent}` an, oder registrieren Sie ihn, falls `{parent}` nicht Ihnen gehört.",
+)
 NOTHING_RECEIVES = Text(
     en="`{domain}` has neither MX nor A nor AAAA records, so nobody can reply to it.",
     de="`{domain}` hat weder MX- noch A- noch AAAA-Einträge, also kann niemand dorthin antworten.",
@@ -222,6 +226,10 @@ SPF_VOID = Text(
     de="Der SPF-Eintrag von `{domain}` nennt {provider}, ist aber fehlerhaft; Empfänger übergehen ihn oder lehnen E-Mails ab.",
 )
 SPF_CURE = Text(en="Publish `{record}` as the only SPF record of `{domain}`.", de="Tragen Sie `{record}` als einzigen SPF-Eintrag von `{domain}` ein.")  # fmt: skip
+ALL_SILENT = Text(
+    en="DNS told nothing about `{domain}` ({reason}), so neither its mail host nor SPF, DKIM and DMARC could be checked.",
+    de="DNS hat zu `{domain}` nichts verraten ({reason}); weder der Anbieter noch SPF, DKIM und DMARC ließen sich prüfen.",
+)
 SPF_SILENT = Text(
     en="DNS did not tell the whole SPF record of `{domain}`.",
     de="DNS hat den SPF-Eintrag von `{domain}` nicht ganz verraten.",

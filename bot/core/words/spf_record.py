@@ -16,6 +16,16 @@ NO_DOMAIN = Finding(
     ),
 )
 
+NO_SUBDOMAIN = Finding(
+    NO_DOMAIN.code,
+    NO_DOMAIN.severity,
+    NO_DOMAIN.sentence,
+    Text(
+        en="Check the spelling; if it is right, add the name in the DNS zone of `{parent}`, or register it if `{parent}` is not yours.",
+        de="Prüfen Sie die Schreibweise; stimmt sie, legen Sie den Namen in der DNS-Zone von `{parent}` an, oder registrieren Sie ihn, falls `{parent}` nicht Ihnen gehört.",
+    ),
+)
+
 NO_RECORD = Finding(
     "no-record",
     Severity.ERROR,

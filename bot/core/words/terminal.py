@@ -25,6 +25,10 @@ NETWORKS = Text(
     en="{networks} networks may send, the widest is {widest}",
     de="{networks} Netze dürfen senden, das größte ist {widest}",
 )
+ONE_NETWORK = Text(
+    en="1 network may send, {widest}",
+    de="1 Netz darf senden, {widest}",
+)
 MISSING = Text(en="DNS did not tell about: {names}", de="Keine Auskunft vom DNS zu: {names}")
 FINDINGS = Text(en="Findings", de="Befunde")
 PUBLISH = Text(en="Publish this record", de="Diesen Eintrag veröffentlichen")

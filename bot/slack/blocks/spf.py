@@ -103,7 +103,8 @@ def _silent(spf: SpfReport) -> bool:
 def _counts(spf: SpfReport, language: Language) -> list[str]:
     texts: list[Text] = []
     if spf.widest:
-        texts.append(say.NETWORKS.fill(count=spf.networks, widest=spf.widest))
+        text = say.ONE_NETWORK if spf.networks == 1 else say.NETWORKS
+        texts.append(text.fill(count=spf.networks, widest=spf.widest))
     if spf.provider:
         texts.append(say.PROVIDER.fill(provider=spf.provider))
     spent = _spent(spf.lookups, spf.void_lookups, language)

@@ -158,3 +158,19 @@ async def test_total_silence_is_no_verdict_and_stays_within_the_budget(typed: st
     assert report.verdict is UNKNOWN
     assert time.monotonic() - began < PROPORTION + SLACK
     assert report.advice[0].code == "try-again"
+
+
+async def test_a_wholly_silent_domain_is_told_once_and_no_dns_entry_is_advised() -> None:
+    names = ["", "_dmarc.", "s1-ionos._domainkey.", "s2-ionos._domainkey.", "s42582890._domainkey."]
+    report = await checked(SAME, failing(*((f"{name}firma.test", Servfail()) for name in names)))
+    warnings = [found.code for found in report.findings if found.code.endswith("silent")]
+
+    assert warnings == ["silent"]
+    assert "set-dkim" not in {advice.code for advice in report.advice}
+
+
+async def test_a_missing_name_below_another_is_added_in_that_zone() -> None:
+    report = await checked("a@www.gone.test b@firma.test", ZONE)
+    cure = next(found.cure for found in report.findings if found.code == "no-such-domain")
+
+    assert "`gone.test`" in str(cure)

@@ -156,6 +156,14 @@ async def test_a_domain_that_does_not_exist_is_said_to_be_just_that() -> None:
     report = await reported({"example.org": []}, "example.com")
 
     assert [finding.code for finding in report.findings] == ["no-domain"]
+    assert "register the domain" in str(report.findings[0].cure)
+
+
+async def test_a_name_missing_below_a_domain_is_added_in_that_zone() -> None:
+    report = await reported({"example.com": []}, "www.example.com")
+
+    assert [finding.code for finding in report.findings] == ["no-domain"]
+    assert "DNS zone of `example.com`" in str(report.findings[0].cure)
 
 
 async def test_the_account_decides_where_dns_shows_another_host() -> None:

@@ -57,7 +57,7 @@ def test_a_good_record_is_shown_with_its_count_and_tree() -> None:
     assert checked(GOOD) == (
         ":white_check_mark: *In order* – SPF of `example.com`\n"
         f"    {RECORD}\n"
-        "2 of 10 look-ups · 1 of 2 empty look-ups · networks: 1, the widest 192.0.2.0/24"
+        "2 of 10 look-ups · 1 of 2 empty look-ups · one network: 192.0.2.0/24"
         " · mail host: ionos\n"
         "No problems found.\n"
         "What the record includes\n"

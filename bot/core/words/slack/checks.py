@@ -22,6 +22,7 @@ VOID = Text(en="{count} of {limit} empty look-ups", de="{count} von {limit} leer
 NETWORKS = Text(
     en="networks: {count}, the widest {widest}", de="Netze: {count}, das größte {widest}"
 )
+ONE_NETWORK = Text(en="one network: {widest}", de="ein Netz: {widest}")
 PROVIDER = Text(en="mail host: {provider}", de="Mailanbieter: {provider}")
 TREE = Text(en="What the record includes", de="Was der Eintrag einschließt")
 TREE_VOID = Text(en="found nothing", de="fand nichts")
