@@ -10,7 +10,18 @@ from bot.core.spf.outline import ARROW
 from bot.core.spf.record import Broken, Fault, Record, parse, slips
 from bot.core.spf.saying import fill, marked
 from bot.core.spf.survey import MAX_COUNTED, MAX_LOOKUPS, MAX_MX_HOSTS, MAX_VOID_LOOKUPS
-from bot.core.spf.term import All, Include, Ip4, Ip6, Modifier, Ptr, Qualifier, Redirect, Term
+from bot.core.spf.term import (
+    All,
+    Explanation,
+    Include,
+    Ip4,
+    Ip6,
+    Modifier,
+    Ptr,
+    Qualifier,
+    Redirect,
+    Term,
+)
 from bot.core.spf.tree import Fate, Page, Part, Step, Survey
 from bot.core.words import Text
 from bot.core.words import spf_record as said
@@ -86,14 +97,19 @@ def _end(domain: str, steps: tuple[Step, ...]) -> Iterator[Finding]:
     read = [step for step in steps if step.fate is not Fate.AFTER_ALL]
     last = next((step.part for step in read if isinstance(step.part, All)), None)
     if last is None:
-        if not any(isinstance(step.part, Redirect) for step in read):
+        if not any(isinstance(term, Redirect | All) for step in read for term in _meant(step)):
             yield said.NO_ALL
     elif last.qualifier is Qualifier.PASS:
         yield fill(said.PLUS_ALL, all="+all", domain=domain)
     elif last.qualifier is Qualifier.NEUTRAL:
         yield said.NEUTRAL_ALL
-    elif all(isinstance(step.part, All | Modifier) for step in steps):
+    elif all(isinstance(step.part, All | Redirect | Explanation) for step in steps):
         yield fill(said.NOBODY_SENDS, domain=domain)
+
+
+def _meant(step: Step) -> tuple[Term, ...]:
+    """The terms that a word of the record is or was surely meant to be."""
+    return step.part.meant if isinstance(step.part, Fault) else (step.part,)
 
 
 def _behind_all(steps: tuple[Step, ...]) -> Iterator[Finding]:

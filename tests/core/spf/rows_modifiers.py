@@ -219,6 +219,9 @@ MACROS = {
     ),
     "7.2 c in an explanation": said("from %{c}", "from 192.0.2.1"),
     "7.2 c of IPv6": said("from %{c}", f"from {V6}", ip="2001:0DB8:0::CB01"),
+    "7.2 i of IPv6 in an explanation, in capitals": said(
+        "%{ir}.%{v}.arpa", f"{V6_NIBBLES.upper()}.ip6.arpa", ip=V6
+    ),
     "7.2 r in an explanation": said("by %{r}", "by mx.example.org"),
     "7.2 t in an explanation": said("at %{t}", f"at {NOW}"),
     "7.2 all in an explanation": said(

@@ -39,6 +39,16 @@ FINDINGS: dict[str, tuple[list[str], list[Entry], set[str]]] = {
         [MX(0, ""), NS("ns1.ui-dns.de")],
         {"note nobody-sends"},
     ),
+    "a slip for an include does not say that nobody sends": (
+        ["v=spf1 include=_spf-eu.ionos.com ~all"],
+        ELSEWHERE,
+        {"error equals-sign"},
+    ),
+    "a glued all is no missing all": (
+        [f"v=spf1 {EU}~all"],
+        ELSEWHERE,
+        {"error glued-all"},
+    ),
     "neutral": ([f"v=spf1 {EU} ?all"], AT_IONOS, {"warning neutral-all"}),
     "no end": ([f"v=spf1 {EU}"], AT_IONOS, {"warning no-all"}),
     "wide network": (
