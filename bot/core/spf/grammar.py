@@ -30,19 +30,21 @@ _QUALIFIERS = {"": Qualifier.PASS} | {qualifier.value: qualifier for qualifier i
 _FLAGS = re.IGNORECASE | re.ASCII | re.DOTALL
 # RFC 7208, 4.6.1: the name of a mechanism ends at ":" or "/" or at the end of the term
 _DIRECTIVE = re.compile(
-    r"(?P<sign>[-+?~]?)(?P<name>all|include|a|mx|ptr|ip4|ip6|exists)(?P<rest>(?:[:/].*)?)", _FLAGS
+    r"(?P<sign>[-+?~]?)(?P<name>all|include|a|mx|ptr|ip6|exists)(?P<rest>(?:[:/].*)?)", _FLAGS
 )
 _MODIFIER = re.compile(r"(?P<name>[a-z][a-z0-9._-]*)=(?P<value>.*)", _FLAGS)
 _V4_LENGTH = r"/(?P<v4>0|[1-9][0-9]?)"  # RFC 7208, 12: no leading zeros
 _V6_LENGTH = r"/(?P<v6>0|[1-9][0-9]{0,2})"
 _HOST = re.compile(rf"(?::(?P<host>.*?))?(?:{_V4_LENGTH})?(?:/{_V6_LENGTH})?", _FLAGS)
 _QNUM = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"  # RFC 7208, 12: 0-255, no leading zeros
-_IP4 = re.compile(rf":{_QNUM}\.{_QNUM}\.{_QNUM}\.{_QNUM}(?:{_V4_LENGTH})?", _FLAGS)
+_IP4 = re.compile(rf"([-+?~]?)ip4:{_QNUM}\.{_QNUM}\.{_QNUM}\.{_QNUM}(?:{_V4_LENGTH})?", _FLAGS)
 _IP6 = re.compile(rf":(?P<address>[0-9a-f:.]+)(?:{_V6_LENGTH})?", _FLAGS)
 
 
 def read_term(word: str) -> Term | None:
     """The term that `word` is by RFC 7208's grammar, or None; whoever asks names the fault."""
+    if plain := _IP4.fullmatch(word):  # most terms of big records, so they come first
+        return _ip4(plain)
     if directive := _DIRECTIVE.fullmatch(word):
         read = _MECHANISMS[directive["name"].lower()]
         return read(directive["rest"], _QUALIFIERS[directive["sign"]])
@@ -110,16 +112,13 @@ def _host_and_lengths(rest: str) -> tuple[MacroString | None, int, int] | None:
     return None if isinstance(spec, int) else (spec, v4, v6)
 
 
-def _ip4(rest: str, qualifier: Qualifier) -> Ip4 | None:
-    found = _IP4.fullmatch(rest)
-    if found is None:
-        return None
-    a, b, c, d, size = found.groups()
+def _ip4(found: re.Match[str]) -> Ip4 | None:
+    sign, a, b, c, d, size = found.groups()
     length = int(size or V4_BITS)
     if length > V4_BITS:
         return None
     address = int(a) << 24 | int(b) << 16 | int(c) << 8 | int(d)
-    return Ip4(Network.of(V4, address, length), qualifier)
+    return Ip4(Network.of(V4, address, length), _QUALIFIERS[sign])
 
 
 def _ip6(rest: str, qualifier: Qualifier) -> Ip6 | None:
@@ -140,7 +139,6 @@ _MECHANISMS: dict[str, Callable[[str, Qualifier], Mechanism | None]] = {
     "a": _a,
     "mx": _mx,
     "ptr": _ptr,
-    "ip4": _ip4,
     "ip6": _ip6,
     "exists": _exists,
 }
