@@ -65,6 +65,8 @@ def _words(record: Record | Broken) -> list[str]:
 
 
 def _branch(step: Step, word: str) -> Branch:
+    if step.number is None and step.fate is Fate.DONE and not isinstance(step.part, Fault):
+        return Branch(word)  # asks nothing and is not remarkable: most terms of big records
     return Branch(
         term=word,
         number=step.number,

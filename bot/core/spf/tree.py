@@ -199,14 +199,16 @@ class Visit:
         """The networks that get a pass here, as far as they can be known without a client."""
         for step in self.steps if self.usable else ():
             if step.passes:
-                yield from allowed_by(step)
+                yield from allowed_by(step) if step.visit else _own(step)
+
+
+def _own(step: Step) -> tuple[Network, ...]:
+    return EVERYBODY if isinstance(step.part, All) else step.networks
 
 
 def allowed_by(step: Step) -> Iterator[Network]:
     """The networks that one step lets pass, where a match of it is a pass."""
-    if isinstance(step.part, All):
-        yield from EVERYBODY
-    yield from step.networks
+    yield from _own(step)
     if step.visit:
         yield from step.visit.allowed()
 
