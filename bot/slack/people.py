@@ -1,5 +1,6 @@
 """Who somebody is: language, guest or stranger, admin. Asks Slack once and remembers for a while."""
 
+import asyncio
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -45,16 +46,24 @@ class People:
         self._team = team
         self._clock = clock
         self._known: dict[str, tuple[float, Person]] = {}
+        self._asking: dict[str, asyncio.Task[Person]] = {}
 
     async def person(self, user: str) -> Person:
         """Who this is. Where Slack does not tell, a guest: they see what everybody may see."""
         until, person = self._known.get(user, (0.0, Person(user)))
         if until > self._clock():
             return person
+        if user not in self._asking:  # once for all who want to know, who go on in their order
+            self._asking[user] = asyncio.create_task(self._ask(user))
+        return await asyncio.shield(self._asking[user])
+
+    async def _ask(self, user: str) -> Person:
         try:
             person = self._read(user, await self._outbox.user(user))
         except Unavailable:
             return Person(user, guest=True)
+        finally:
+            self._asking.pop(user, None)
         self._known.pop(user, None)
         self._known[user] = (self._clock() + REMEMBERED, person)
         if len(self._known) > MOST:

@@ -254,3 +254,17 @@ async def test_strange_text_never_stops_the_bot(it: Office) -> None:
     reply = await it.ask("carl", "dm", RULE)
 
     assert "[Helpful] [Not helpful]" in reply
+
+
+async def test_somebody_who_asks_much_at_once_is_looked_up_once_and_answered_in_order(
+    it: Office,
+) -> None:
+    asked = [
+        await it.slack.say("ada", "#general", f"@helpdesk How do I bake bread number {number}?")
+        for number in range(8)
+    ]
+    await it.slack.wait_for(lambda: all(it.replies(ts) for ts in asked))
+    posted = [call.arguments["thread_ts"] for call in it.slack.called("chat.postMessage")]
+
+    assert posted == asked
+    assert len(it.slack.called("users.info")) == 1
