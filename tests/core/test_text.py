@@ -99,6 +99,13 @@ def test_addresses_domains_and_links_are_names(text: str, names: list[str]) -> N
             "What does “Der Absender ist nicht erlaubt” say?", Language.EN, id="German quote"
         ),
         pytest.param('"Sender address is not allowed"', Language.EN, id="nothing but a quote"),
+        pytest.param("Warum sagt IONOS: Sender address is not allowed?", Language.DE, id="colon"),
+        pytest.param("Was heißt 'Sender is not allowed'?", Language.DE, id="single quotes"),
+        pytest.param(
+            "550 Sender address is not allowed – was heißt das?", Language.DE, id="server's reply"
+        ),
+        pytest.param("Hello team: kann ich mit Gmail senden?", Language.DE, id="greeting"),
+        pytest.param("I don't know what's wrong with it", Language.EN, id="apostrophes"),
         pytest.param("", None, id="nothing"),
         pytest.param("xkcdq", None, id="no word"),
     ],
