@@ -136,6 +136,11 @@ async def test_a_question_of_the_home_tab_is_kept_and_can_be_chosen_and_handed_o
     assert BREAD in read(it.slack.messages("anna", "dm")[-1])
 
 
+async def test_a_greeting_in_a_direct_message_is_no_question_without_an_answer(it: Office) -> None:
+    assert (await it.ask("carl", "dm", "Hallo zusammen")).startswith("Ich bin da. Fragen Sie mich")
+    assert (await it.ask("ada", "dm", "hi there!")).startswith("I am here. Ask me")
+
+
 async def test_thanks_put_to_us_are_no_gap(it: Office) -> None:
     await it.ask("ada", "#general", "@helpdesk thanks a lot!")
 

@@ -31,6 +31,14 @@ CAN_DO = Text(
     "example.com`).",
 )
 
+LISTENING = Text(
+    en="I am here. Ask me in a sentence of your own, or have me check a sender "
+    "(`checksender max@gmail.com info@example.com`) or an SPF record (`checkspf example.com`).",
+    de="Ich bin da. Fragen Sie mich in Ihren eigenen Worten, oder lassen Sie mich einen Absender "
+    "prüfen (`checksender max@gmail.com info@example.com`) oder einen SPF-Eintrag (`checkspf "
+    "example.com`).",
+)
+
 HELP_TITLE = Text(en="What Helpdesk can do", de="Was Helpdesk kann")
 HELP = (
     Text(
