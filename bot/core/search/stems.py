@@ -92,7 +92,9 @@ def parts_of(word: str) -> tuple[str, ...]:
 
 def _unlinked(word: str, listed: dict[str, float]) -> tuple[tuple[str, ...], float]:
     for link in LINKS:
-        bare = word.removesuffix(link) if link else word
+        if link and not word.endswith(link):
+            continue
+        bare = word.removesuffix(link)
         zipf = listed.get(bare, 0.0)
         if len(bare) >= MIN_PART and zipf >= COMMON_PART:
             return (bare,), zipf
