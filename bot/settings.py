@@ -15,15 +15,12 @@ from bot.core.words import Language
 T = TypeVar("T")
 
 SLACK_API = "https://slack.com/api/"
+OURS = "HELPDESK_"  # no variable that starts so may be misspelt
 LOOK_ALIKE = 80.0  # RapidFuzz points from which a variable is taken for a slip of a known one
 MAX_PORT = 65535
 DNS_PORT = 53
 MAX_DNS_TIMEOUT = 5.0  # seconds; three attempts, each longer, have to fit into about 8 s
 MAX_RETENTION = 3650  # days
-
-_CHANNEL = re.compile(r"[CG][A-Z0-9]{2,}")
-_PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
-_PERSON_OR_GROUP = re.compile(r"[UWS][A-Z0-9]{2,}")
 
 
 class BadSettings(BotError):
@@ -80,7 +77,9 @@ class Settings:
     def read(cls, environ: Mapping[str, str]) -> Self:
         """The settings that these variables spell; `BadSettings` names every mistake at once."""
         values: dict[str, object] = {}
-        mistakes = [_unknown(name) for name in environ if _is_ours(name) and name not in VARIABLES]
+        mistakes = [
+            _unknown(name) for name in environ if name.startswith(OURS) and name not in VARIABLES
+        ]
         for name, (attribute, parse) in VARIABLES.items():
             text = environ.get(name, "").strip()
             if not text:
@@ -113,10 +112,6 @@ class Settings:
             "SLACK_BOT_TOKEN is missing: install the app and copy the Bot User OAuth Token "
             "(api.slack.com/apps, OAuth & Permissions). See README, Run it in Slack."
         )
-
-
-def _is_ours(name: str) -> bool:
-    return name.startswith("HELPDESK_")
 
 
 def _unknown(name: str) -> str:
@@ -204,10 +199,10 @@ def _parts(text: str) -> list[str]:
     return [part for part in re.split(r"[\s,]+", text) if part]
 
 
-def _ids(pattern: re.Pattern[str], what: str) -> Callable[[str], frozenset[str]]:
+def _ids(kinds: str, what: str) -> Callable[[str], frozenset[str]]:
     def parse(text: str) -> frozenset[str]:
         for part in _parts(text):
-            if not pattern.fullmatch(part):
+            if not re.fullmatch(rf"[{kinds}][A-Z0-9]{{2,}}", part):
                 _refuse(part, f"give {what}, separated by commas.")
         return frozenset(_parts(text))
 
@@ -215,7 +210,7 @@ def _ids(pattern: re.Pattern[str], what: str) -> Callable[[str], frozenset[str]]
 
 
 def _one_id(text: str) -> str:
-    if not _PERSON_OR_GROUP.fullmatch(text):
+    if not re.fullmatch(r"[UWS][A-Z0-9]{2,}", text):
         _refuse(text, "give the id of one user (U…) or user group (S…).")
     return text
 
@@ -233,8 +228,8 @@ def _folder(text: str) -> Path:
     return path
 
 
-_CHANNELS = _ids(_CHANNEL, "channel ids such as C0123ABC")
-_PEOPLE = _ids(_PERSON, "user ids such as U0123ABC")
+_CHANNELS = _ids("CG", "channel ids such as C0123ABC")
+_PEOPLE = _ids("UW", "user ids such as U0123ABC")
 _PORT = _whole(1, MAX_PORT, "a port")
 _APPS = "copy it from api.slack.com/apps"
 

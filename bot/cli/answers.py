@@ -9,7 +9,8 @@ import typer
 from bot.cli import as_json
 from bot.cli.lines import Json, answer_lines, text
 from bot.cli.run import Exit, refuse, with_answers
-from bot.cli.show import Screen
+from bot.cli.screen import Screen
+from bot.cli.show.reply import reply as show
 from bot.core.reply import Found
 from bot.core.words import Language
 from bot.desk import Answers
@@ -40,7 +41,7 @@ def ask(
             if isinstance(found, Found)
             else None
         )
-        screen.to(reply.language).reply(reply, article, why=why)
+        show(screen.to(reply.language), reply, article, why=why)
         return Exit.FINE
 
     async def many(answers: Answers, screen: Screen) -> Exit:

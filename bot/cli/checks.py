@@ -11,7 +11,9 @@ import typer
 from bot.cli import as_json
 from bot.cli.lines import Json, answer_lines, text
 from bot.cli.run import Exit, refuse, with_desk
-from bot.cli.show import Screen
+from bot.cli.screen import Screen
+from bot.cli.show import sender as show_sender
+from bot.cli.show import spf as show_spf
 from bot.core.sender import Ruling, Sending, sendings
 from bot.core.spf.result import Result, Status
 from bot.core.typed import Address, Route, SenderCheck
@@ -51,7 +53,7 @@ def checkspf(
         if json_:
             _print(as_json.spf_report(report, screen.language))
         else:
-            screen.spf(report)
+            show_spf.survey(screen, report)
         return BY_STATUS[report.status]
 
     async def decide(desk: Desk, screen: Screen) -> Exit:
@@ -59,7 +61,7 @@ def checkspf(
         if json_:
             _print(as_json.verdict(verdict, screen.language))
         else:
-            screen.verdict(verdict)
+            show_spf.verdict(screen, verdict)
         return _by_result(verdict.result)
 
     with_desk(context, decide if ip else survey)
@@ -98,7 +100,7 @@ def checksender(
             found = [as_json.sender_report(report, screen.language) for report in reports]
             _print(found[0] if len(found) == 1 else found)
         for report in () if json_ else reports:
-            screen.sender(report)
+            show_sender.sender(screen, report)
         return max(BY_RULING[report.verdict] for report in reports)
 
     with_desk(context, work)

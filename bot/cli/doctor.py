@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 import typer
 
 from bot.cli.run import Exit, screen, settings
+from bot.cli.show.line import line as show
 from bot.core.checkup import Line, State
 from bot.core.errors import Unavailable
 from bot.core.words import Text
@@ -20,12 +21,12 @@ from bot.settings import BadSettings, Http, Settings, SocketMode
 def doctor(context: typer.Context) -> None:
     """Look at settings, tokens, scopes, channels, DNS, database and articles; name each cure."""
     chosen = settings(context)
-    show = screen(chosen.language)
+    shown = screen(chosen.language)
 
     async def examine() -> Exit:
         states = []
         async for line in _examine(chosen):
-            show.line(line)
+            show(shown, line)
             states.append(line.state)
         if State.WRONG in states:
             return Exit.PROBLEM

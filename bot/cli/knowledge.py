@@ -33,6 +33,7 @@ def check(
     json_: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Name what is wrong in the articles, and which questions, sections and keywords are weak."""
+    from bot.cli.show.review import review as show
     from bot.core.review import review
 
     chosen = settings(context)
@@ -42,7 +43,7 @@ def check(
     if json_:
         typer.echo(json.dumps(as_json.review(shelf, found), ensure_ascii=False, indent=2))
     else:
-        screen(chosen.language).review(shelf, found)
+        show(screen(chosen.language), shelf, found)
     failed = shelf.problems or not shelf.articles or (strict and lost)
     raise typer.Exit(Exit.PROBLEM if failed else Exit.FINE)
 

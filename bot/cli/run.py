@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import typer
 from rich.console import Console
 
-from bot.cli.show import Screen
+from bot.cli.screen import Screen
 from bot.core.errors import ArticleError, BadInput, Unavailable
 from bot.core.words import Language
 from bot.desk import Answers, Desk, open_answers, open_desk

@@ -8,6 +8,7 @@ import typer
 
 from bot.cli import as_json
 from bot.cli.run import Exit, screen, settings
+from bot.cli.show.standing import standing as show
 from bot.core.errors import Unavailable
 from bot.core.feedback import Standing, group, tally
 
@@ -27,7 +28,7 @@ def stats(
         told: dict[str, Any] = as_json.standing(standing)
         typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
     else:
-        screen(chosen.language).standing(standing)
+        show(screen(chosen.language), standing)
 
 
 async def _standing(url: str) -> Standing:

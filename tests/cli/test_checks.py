@@ -8,7 +8,7 @@ from rich.console import Console
 from typer.testing import CliRunner, Result
 
 from bot.cli import app
-from bot.cli.show import Screen
+from bot.cli.screen import Screen
 from bot.core.words import Language
 
 FINE, PROBLEM, USAGE, UNKNOWN = 0, 1, 2, 3

@@ -1,0 +1,1 @@
+"""What a command found, shown on a terminal: a module for each thing there is to show."""

@@ -1,0 +1,33 @@
+"""What is wrong or weak in the articles, on a terminal."""
+
+from rich.text import Text as Styled
+
+from bot.cli.screen import QUIET, Screen, sentence
+from bot.core.review import Review
+from bot.core.shelf import Shelf
+from bot.core.words import terminal
+
+
+def review(screen: Screen, shelf: Shelf, review: Review) -> None:
+    """What is wrong with file and line; then what is weak, the worst first."""
+    for problem in shelf.problems:
+        where = f"{problem.source}:{problem.line}: "
+        screen.print(Styled(where, "bold red").append(sentence(problem.text.to(screen.language))))
+    if not shelf.problems:
+        screen.say(terminal.NO_PROBLEMS.fill(articles=len(shelf.articles)), "green")
+    first = review.asked - len(review.missed)
+    screen.say(terminal.REVIEWED.fill(first=first, asked=review.asked))
+    for asked in sorted(review.missed, key=lambda asked: not asked.is_lost):
+        text = terminal.LOST if asked.is_lost else terminal.SECOND
+        told = text.fill(
+            question=asked.question, section=asked.section.key, rival=asked.rival or "–"
+        )
+        screen.say(told, "yellow" if asked.is_lost else QUIET)
+    for one in review.overlaps:
+        screen.say(
+            terminal.OVERLAP.fill(
+                section=one.section, rival=one.rival, taken=one.taken, asked=one.asked
+            )
+        )
+    for idle in review.idle:
+        screen.say(terminal.IDLE.fill(keyword=idle.keyword, section=idle.section.key), QUIET)
