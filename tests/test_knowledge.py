@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from bot.core.article import KEYS, Article, Audience, Section, parse
+from bot.core.reply import Found, decide
+from bot.core.search import Glossary, build
 from bot.core.words import Language
 
 ROOT = Path(__file__).parents[1]
@@ -20,6 +22,24 @@ SHARED = ROOT.parent / "shared"  # the measuring sets and the seed text; not eve
 RUN = 8  # so many equal words in a row are a copy, not a fact
 WORDS = range(60, 181)  # of a text that is pasted to a customer
 QUESTIONS = range(6, 13)
+
+INDEX = build(ARTICLES, Glossary.parse((ROOT / "knowledge" / "glossary.toml").read_text("utf-8")))
+ASKED = [
+    pytest.param("Warum hat IONOS das eingeführt?", "why", id="the reason, not the date"),
+    pytest.param("Why was that introduced?", "why", id="the reason, in English"),
+    pytest.param("max@x.de als Absender, Login info@x.de", "local-part", id="one domain"),
+    pytest.param("Mailbox max@x.de, From news@y.de", "what-to-do", id="two domains"),
+    pytest.param(
+        "Unser Newsletter-Tool darf nicht mehr mit der Domain des Kunden senden",
+        "what-to-do",
+        id="a tool with a foreign sender is no question about SPF",
+    ),
+    pytest.param(
+        "Printer can no longer mail scans since we moved to IONOS",
+        "what-to-do",
+        id="a device that was never adjusted",
+    ),
+]
 
 every_article = pytest.mark.parametrize("article", ARTICLES, ids=lambda article: article.source)
 every_section = pytest.mark.parametrize(
@@ -60,6 +80,14 @@ def test_the_sections_of_the_sender_article_stand_in_the_order_that_others_rely_
         "relay-same-domain",
         "why",
     ]
+
+
+@pytest.mark.parametrize(("question", "section"), ASKED)
+def test_a_question_that_once_went_astray_finds_its_section(question: str, section: str) -> None:
+    outcome = decide(question, INDEX).outcome
+
+    assert isinstance(outcome, Found)
+    assert outcome.section.id == section
 
 
 def test_every_article_has_the_same_sections_in_both_languages() -> None:

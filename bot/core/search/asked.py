@@ -17,6 +17,8 @@ from bot.core.search.vocabulary import Vocabulary, telling
 from bot.core.search.weights import Weights
 from bot.core.text import Word, word, words
 
+SAME, DIFFERENT = "same domain", "different domains"  # what two addresses say without words
+TWO = 2  # addresses that can be compared
 MAX_WORDS = 400  # words of a question that are looked up; more do not change what is asked
 
 
@@ -55,6 +57,7 @@ class Reader:
     def read(self, question: str) -> list[AskedWord]:
         """The words of a question, each once; a name counts only where the library knows it."""
         spoken = words(question)[:MAX_WORDS]
+        spoken += self._implied(spoken)
         meant = [self._meant(piece) for said in spoken for piece in self._pieces(said)]
         asked: dict[str, AskedWord] = {}
         for said, corrections in meant:
@@ -68,6 +71,19 @@ class Reader:
             else:
                 each.tells *= self._unknown(each.word)
         return list(asked.values())
+
+    def _implied(self, spoken: Sequence[Word]) -> list[Word]:
+        """What two addresses or domains of a question say together, where the library knows of it."""
+        names = [w for w in spoken if w.is_name and "/" not in w.folded]
+        own = {w.folded: w.shown for w in names if "@" in w.folded or not self._knows(w.folded)}
+        domains = {name.rpartition("@")[2] for name in own}
+        if len(own) < TWO:
+            return []
+        shown = " ".join(own.values())
+        said = [Word(shown, w.folded) for w in words(SAME if len(domains) == 1 else DIFFERENT)]
+        groups = (group for _, _, group in self.phrases.spans([stem_of(w) for w in said]))
+        terms = (self.vocabulary.numbers[group_key(group)] for group in groups)
+        return said if any(self.holding[term] for term in terms) else []
 
     def _unknown(self, said: Word) -> float:
         """How much a word counts that the library lacks."""

@@ -160,8 +160,21 @@ class Builder:
         key = pairs[firsts]
         missing = np.add.reduceat(np.log1p(-worth[order]), firsts)
         terms, documents = np.divmod(key, len(self.pages.documents))
-        impacts = (-np.expm1(missing)).astype(np.float32)
+        least = np.maximum.reduceat(self._least(held)[order], firsts)
+        impacts = np.maximum(-np.expm1(missing), least).astype(np.float32)
         return terms.astype(np.int32), documents.astype(np.int32), impacts
+
+    def _least(self, held: Held) -> Floats:
+        """The impact that a word has at least where an author made it a keyword all by itself.
+
+        So "why" tells something in the section about the reason, however common it is elsewhere.
+        """
+        tells = np.array(self.vocabulary.tells, np.float32)[held.terms]
+        chosen = self.pages.lone_keywords()[held.lines] & held.whole & (tells > 0)
+        least: Floats = np.where(
+            chosen, np.float32(self.weights.keyword) / np.where(chosen, tells, 1), 0
+        )
+        return least
 
     def _lines(self, chunks: Sequence[Held], holding: Ints) -> Lines:
         kept = self.pages.fields != Field.ARTICLE

@@ -100,7 +100,8 @@ class Index:
         mass = max(sum(word.tells for word in asked), 1e-6)
         lines, within = self.lines.of_document.flat(documents)
         by_words = self.lines.likeness(asked, lines, weights)
-        by_letters = self.lines.trigrams.likeness([word.word for word in asked], lines)
+        spelled = [word.word for word in asked if word.tells]  # unknown names tell nothing
+        by_letters = self.lines.trigrams.likeness(spelled, lines)
         sums = (
             np.float32(weights.words / mass) * covered
             + np.float32(weights.lines) * best_two(by_words, within, len(documents), weights.second)

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from bot.core.article import Article
 from bot.core.search.rows import Ints, Rows
 from bot.core.search.units import Document, documents, units
+from bot.core.search.weights import Field
 from bot.core.text import tokens
 
 
@@ -53,3 +54,8 @@ class Pages:
             document_of=np.array(owners, np.int64),
             fields=np.array(fields, np.int64),
         )
+
+    def lone_keywords(self) -> NDArray[np.bool_]:
+        """By line, whether it is a keyword of one word."""
+        lone: NDArray[np.bool_] = (self.fields == Field.KEYWORD) & (np.diff(self.rows.starts) == 1)
+        return lone

@@ -25,7 +25,7 @@ class Field(IntEnum):
 class Weights:
     """The weights of the search; 0 to 1 where nothing else is said."""
 
-    fields: tuple[float, ...] = (0.9, 0.8, 0.9, 0.5, 0.25)  # by Field: what one word there is worth
+    fields: tuple[float, ...] = (0.7, 0.7, 0.7, 0.4, 0.2)  # by Field: what one word there is worth
     boosts: tuple[float, ...] = (1.0, 0.9, 1.0, 0.8)  # by Field: what a line there is worth
     rarity: float = 1.0  # exponent: how much more a rare word of the language tells
     locality: float = 0.2  # exponent: how much less a word tells that many sections hold
@@ -33,7 +33,8 @@ class Weights:
     unknown: float = 1.5  # a word that the library lacks, next to one that a single section holds
     frame: float = 0.2  # ... a word that only frames a question ("tell me", "weiß jemand")
     phrase: float = 0.5  # what each word of a phrase of the glossary tells at least
-    part: float = 0.75  # a part of a compound, of the whole word
+    keyword: float = 0.8  # what a word tells at least in a section that has it as a keyword alone
+    part: float = 0.9  # a part of a compound, of the whole word
     typo: float = 0.95  # a corrected word, of the word itself, before its slips count
     synonym: float = 1.2  # factor on the glossary's weights
     shape: float = 0.3  # exponent: how much a line's own length counts against it

@@ -1,11 +1,12 @@
+from dataclasses import replace
 from itertools import combinations, permutations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.article import Audience
-from bot.core.search import build
+from bot.core.article import Article, Audience
+from bot.core.search import Glossary, Synonyms, build
 from bot.core.words import Language
 from tests.core.search.library import GLOSSARY, LIBRARY, RULE_DE, article
 
@@ -27,6 +28,68 @@ def test_a_question_finds_its_section(question: str, key: str) -> None:
     matches = INDEX.search(question)
 
     assert matches[0].section.key == key
+
+
+def with_keywords(**keywords: tuple[str, ...]) -> Article:
+    """An article of two sections that share their words, with these keywords by section."""
+    rows = (
+        ("when", "The new check", "It was made in May.", ("why did the new check come?",)),
+        ("reason", "The new check", "It was made against spam.", ("what is the new check?",)),
+    )
+    plain = article("check", Language.EN, rows)
+    sections = (replace(each, keywords=keywords.get(each.id, ())) for each in plain.sections)
+    return replace(plain, sections=tuple(sections))
+
+
+def test_a_question_word_leads_to_the_section_that_has_it_as_a_keyword() -> None:
+    before = build([with_keywords()]).search("why the check?")
+    after = build([with_keywords(reason=("why",))]).search("why the check?")
+
+    assert [match.section.id for match in before] == ["when", "reason"]
+    assert [match.section.id for match in after] == ["reason", "when"]
+
+
+DOMAINS = (
+    Synonyms(("same domain", "dieselbe Domain")),
+    Synonyms(("different domains", "zweierlei Domains")),
+)
+COMPARED = build(
+    [
+        article(
+            "compared",
+            Language.DE,
+            (
+                ("same", "dieselbe Domain", "Alles ist gut.", ()),
+                ("different", "zweierlei Domains", "Das ist zu ändern.", ()),
+            ),
+        )
+    ],
+    Glossary(DOMAINS),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "key"),
+    [
+        pytest.param("a@x.de, b@x.de?", "compared/same", id="one domain"),
+        pytest.param("a@x.de, b@y.de?", "compared/different", id="two domains"),
+        pytest.param("a@x.de, b@mail.x.de?", "compared/different", id="a subdomain is another"),
+        pytest.param("x.de, y.de?", "compared/different", id="bare domains"),
+        pytest.param("a@x.de?", None, id="one address says nothing"),
+        pytest.param("a@x.de, a@x.de?", None, id="nor does the same one twice"),
+    ],
+)
+def test_two_addresses_say_whether_their_domains_differ(question: str, key: str | None) -> None:
+    best = next(iter(COMPARED.search(question)), None)
+
+    assert (best.section.key if best else None) == key
+
+
+def test_addresses_say_nothing_to_a_library_that_knows_of_no_domains() -> None:
+    alone = INDEX.search("relay")
+    with_addresses = INDEX.search("relay m@x.de n@y.de")
+
+    assert [m.score for m in with_addresses] == [m.score for m in alone]
 
 
 SLIPS = build(
@@ -145,7 +208,10 @@ def test_an_unrelated_article_does_not_reorder_sections_that_were_apart(
     """More than 5 % apart before, in the same order after, whatever the new article says."""
     rows = tuple((f"s{n}", " ".join(line), " ".join(line), ()) for n, line in enumerate(lines))
     before = {m.section.key: m.score for m in INDEX.search(question)}
-    grown = build((*LIBRARY, article("unrelated", Language.EN, rows)), GLOSSARY)
+    unrelated = article("unrelated", Language.EN, rows)
+    sections = zip(unrelated.sections, lines, strict=True)
+    with_keywords = tuple(replace(section, keywords=tuple(line)) for section, line in sections)
+    grown = build((*LIBRARY, replace(unrelated, sections=with_keywords)), GLOSSARY)
     after = {m.section.key: m.score for m in grown.search(question)}
 
     for one, other in combinations(before, 2):
