@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from bot.core.chatter import FRAME
-from bot.core.frequency import fold
+from bot.core.frequency import fold, is_listed
 from bot.core.search.glossary import Glossary
 from bot.core.search.rows import Ints
-from bot.core.search.stems import parts_of, stem
+from bot.core.search.stems import LINKS, MIN_PART, parts_of, stem
 from bot.core.search.terms import Phrases, group_key, stem_of, terms_of
 from bot.core.search.typos import Typos
 from bot.core.search.vocabulary import Vocabulary, telling
@@ -18,6 +18,8 @@ from bot.core.search.weights import Weights
 from bot.core.text import Word, word, words
 
 SAME, DIFFERENT = "same domain", "different domains"  # what two addresses say without words
+LONG_COMPOUND = 9  # letters of a compound in which a slip is looked for
+HALVES = 4  # ways to cut it that are tried
 TWO = 2  # addresses that can be compared
 MAX_WORDS = 400  # words of a question that are looked up; more do not change what is asked
 
@@ -98,10 +100,30 @@ class Reader:
         if said.is_name:
             known = [piece for piece in said.parts if self._knows(stem(piece))]
             return [Word(said.shown, piece) for piece in known] or [said]
-        pieces = said.parts or parts_of(said.folded)
+        pieces = said.parts or parts_of(said.folded) or self._mended(said)
         if not said.parts and not all(map(self._knows, map(stem, pieces))) and self._near(said):
             return [said]  # rather a slip of one word than a compound of others
         return [w for p in pieces for w in self._pieces(Word(said.shown, p))] or [said]
+
+    def _mended(self, said: Word) -> tuple[str, ...]:
+        """The parts of a compound with a slip in one of them, if the library knows the other."""
+        whole = said.folded
+        if len(whole) < LONG_COMPOUND or is_listed(whole) or self._near(said):
+            return ()
+        for known, other in sorted(self._halves(whole), key=lambda halves: len(halves[1]))[:HALVES]:
+            if near := self.typos.corrections(other):
+                return known, near[0][0]
+        return ()
+
+    def _halves(self, whole: str) -> Iterator[tuple[str, str]]:
+        """Where a word may be cut so that the library knows one half: that one, and the other."""
+        for cut in range(MIN_PART, len(whole) - MIN_PART + 1):
+            left, right = whole[:cut], whole[cut:]
+            for bare in (left.removesuffix(link) for link in LINKS if left.endswith(link)):
+                if len(bare) >= MIN_PART and self._knows(stem(bare)):
+                    yield bare, right
+                if len(bare) >= MIN_PART and self._knows(stem(right)):
+                    yield right, bare
 
     def _knows(self, key: str) -> bool:
         return key in self.vocabulary.numbers or self.phrases.knows(key)
@@ -118,7 +140,9 @@ class Reader:
         return self.typos.corrections(said.folded) or self.typos.corrections(fold(said.shown))
 
     def _ask(self, said: Word, corrections: Sequence[tuple[Word, float]]) -> AskedWord:
-        asked = AskedWord(said, telling(said, self.weights))
+        # A slip with one correction tells what the word that was meant tells.
+        read = said if len(corrections) != 1 else Word(said.shown, corrections[0][0].folded)
+        asked = AskedWord(read, telling(read, self.weights))
         for other, quality in ((said, 1.0), *corrections):
             for key, share in terms_of(other, self.weights.part):
                 if (number := self.vocabulary.numbers.get(key)) is not None:

@@ -16,12 +16,14 @@ from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.core.frequency import is_listed
+from bot.core.frequency import is_listed, zipf_of
 from bot.core.search.rows import distinct
 
 SHORTEST = 3  # letters of a word that may be a slip
 MIN_LENGTH = 4  # letters of a word that may have been meant
 LONG = 7  # letters from which two slips are forgiven
+RARE = 4.0  # Zipf value of a real word below which it may be a slip all the same ...
+RARER = 1.0  # ... of a word that is more common by so many Zipf values, ten times as common
 MOST = 3  # corrections of one word
 PREFIX = 7  # letters of a word that the forms are made of
 FACTOR = 0x9E3779B1  # spreads the forms over 32 bits
@@ -65,14 +67,25 @@ class Typos:
         )
 
     def corrections(self, word: str) -> list[tuple[str, float]]:
-        """The nearest words of the library with their likeness (0 to 1); none for a real word."""
-        if len(word) < SHORTEST or not word.isalpha() or is_listed(word):
+        """The nearest words of the library with their likeness (0 to 1).
+
+        A real word has none, or if it is rare ("alam"), far commoner ones ("alarm").
+        """
+        if len(word) < SHORTEST or not word.isalpha():
             return []
-        slips = 1 if len(word) < LONG else 2
+        listed = is_listed(word)
+        if listed and zipf_of(word) >= RARE:
+            return []
+        slips = 1 if listed or len(word) < LONG else 2
         near = process.extract(
             word, self._candidates(word), scorer=OSA.distance, score_cutoff=slips, limit=MOST
         )
-        return [(other, 1 - slip / len(word)) for other, slip, _ in near if slip == near[0][1]]
+        least = zipf_of(word) + RARER if listed else 0.0
+        return [
+            (other, 1 - slip / len(word))
+            for other, slip, _ in near
+            if slip == near[0][1] and zipf_of(other) >= least
+        ]
 
     def _candidates(self, word: str) -> list[str]:
         """The words that share a form with this one, in order."""

@@ -101,6 +101,8 @@ SLIPS = build(
                 ("page", "Facebook", "Where we are.", ()),
                 ("bill", "bill", "What to pay.", ()),
                 ("form", "request", "What to ask for.", ()),
+                ("store", "Kundendaten im Speicher", "Wo was liegt.", ()),
+                ("wake", "alarm", "When to get up.", ()),
             ),
         ),
     )
@@ -113,12 +115,21 @@ SLIPS = build(
         pytest.param("faceebook", "slips/page", id="looks like a compound"),
         pytest.param("bll", "slips/bill", id="three letters"),
         pytest.param("reqaest", "slips/form", id="looks like an umlaut"),
+        pytest.param("alam", "slips/wake", id="looks like a rare word"),
+        pytest.param("Kundendatensepicher", "slips/store", id="in a compound that is nowhere"),
     ],
 )
 def test_a_slip_is_corrected(slip: str, key: str) -> None:
     matches = SLIPS.search(slip)
 
     assert [match.section.key for match in matches] == [key]
+
+
+def test_a_slip_tells_what_the_word_that_was_meant_tells() -> None:
+    clean, slipped = (SLIPS.search(f"{word} request")[0] for word in ("when", "whenn"))
+
+    assert clean.section.key == slipped.section.key == "slips/form"
+    assert slipped.score == pytest.approx(clean.score, abs=0.01)
 
 
 def test_a_section_comes_in_the_language_of_the_reply() -> None:
