@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,19 +14,13 @@ from bot.core.article import Article
 from bot.core.search.asked import Reader
 from bot.core.search.glossary import Glossary
 from bot.core.search.index import Index
-from bot.core.search.lexicon import Lexicon
 from bot.core.search.lines import Lines
 from bot.core.search.pages import Pages
 from bot.core.search.postings import Postings
-from bot.core.search.rows import Floats, Ints, Rows, distinct, sums
-from bot.core.search.terms import Phrases, group_key
+from bot.core.search.rows import Columns, Floats, Ints, Rows, distinct, sums
+from bot.core.search.scan import CHUNK, Held, Scan
 from bot.core.search.trigrams import SLOTS, Trigrams
-from bot.core.search.vocabulary import Vocabulary
 from bot.core.search.weights import TUNED, Field, Weights
-
-Int32s: TypeAlias = NDArray[np.int32]
-
-CHUNK = 4_000  # lines that are turned into arrays at a time: bounds the memory it takes
 
 
 def build(
@@ -35,7 +28,8 @@ def build(
 ) -> Index:
     """The index of a library. Takes seconds for a big one: build it off the event loop."""
     with _no_collection():
-        return Builder.of(Pages.read(articles), glossary or Glossary(), weights).index()
+        scan = Scan.of(*Pages.read(articles), glossary or Glossary(), weights)
+        return Builder.of(scan, weights).index()
 
 
 @contextmanager
@@ -51,191 +45,159 @@ def _no_collection() -> Iterator[None]:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """Which line holds which term, each pair once, in order; whether as a whole word."""
+class Words:
+    """The terms of every line that is shown, in order, and how many each has."""
 
-    lines: Int32s
-    terms: Int32s
+    rows: Rows
+    terms: NDArray[np.int32]
     whole: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Builder:
-    """Makes an index of pages, chunk by chunk."""
+    """Makes an index in two scans: the first counts what the second puts where it belongs.
 
+    So nothing is there twice, which bounds the memory that a big library takes while it is built.
+    """
+
+    scan: Scan
     pages: Pages
-    glossary: Glossary
     weights: Weights
-    phrases: Phrases
-    vocabulary: Vocabulary
-    lexicon: Lexicon
-    groups: dict[int, int] = field(default_factory=dict)  # group of the glossary -> its term
+    tells: NDArray[np.float64]  # by term
+    shown: NDArray[np.bool_]  # by line: whether it is a line of the section itself
 
     @classmethod
-    def of(cls, pages: Pages, glossary: Glossary, weights: Weights) -> Builder:
-        """The builder with its lexicon, and a term for every group of the glossary."""
-        phrases, vocabulary = Phrases.of(glossary), Vocabulary(weights)
-        lexicon = Lexicon.of(pages.tokens, vocabulary, phrases)
-        groups = {
-            number: vocabulary.number(group_key(number), group.phrases[0])
-            for number, group in enumerate(glossary.groups)
-        }
-        return cls(pages, glossary, weights, phrases, vocabulary, lexicon, groups)
+    def of(cls, scan: Scan, weights: Weights) -> Builder:
+        """The builder of what is scanned."""
+        shown = scan.pages.fields != Field.ARTICLE
+        return cls(scan, scan.pages, weights, np.array(scan.vocabulary.tells), shown)
 
     def index(self) -> Index:
         """The index of the pages."""
-        chunks = [self._held(lines) for lines in self._chunks()]
-        postings = self._postings(chunks)
+        words, holding = self._counted()
         reader = Reader(
-            vocabulary=self.vocabulary,
-            holding=np.diff(postings.rows.starts),
-            typos=self.lexicon.typos,
-            phrases=self.phrases,
-            glossary=self.glossary,
+            vocabulary=self.scan.vocabulary,
+            holding=holding,
+            typos=self.scan.lexicon.typos,
+            phrases=self.scan.phrases,
+            glossary=self.scan.glossary,
             weights=self.weights,
         )
-        lines = self._lines(chunks, reader.holding)
+        lines = self._lines(words, holding)
+        postings = self._postings(holding)
         return Index.of(self.pages.documents, reader, postings, lines, self.weights)
 
-    def _chunks(self) -> Iterator[Ints]:
-        """The lines of the library in chunks; those of one document stay together."""
-        of_document = np.bincount(self.pages.document_of, minlength=len(self.pages.documents))
-        rows = Rows.of(of_document)
-        first = 0
-        while first < len(rows):
-            reach = np.searchsorted(rows.starts, rows.starts[first] + CHUNK, "right") - 1
-            end = max(first + 1, int(reach))
-            yield np.arange(rows.starts[first], rows.starts[end])
-            first = end
+    # --- the first scan -----------------------------------------------------------------------
 
-    # --- which line holds which term ----------------------------------------------------------
+    def _counted(self) -> tuple[Words, Ints]:
+        """What the shown lines hold, and by term how many documents hold it."""
+        holding = np.zeros(len(self.tells), np.int64)
+        columns, lengths = Columns(np.int32, np.bool_), np.zeros(len(self.shown), np.int64)
+        for held in self.scan:
+            terms = distinct(self._pairs(held)) // self._span(held)
+            firsts = np.nonzero(_firsts(terms))[0]
+            holding[terms[firsts]] += np.diff(firsts, append=len(terms))
+            first, last = int(held.lines[0]), int(held.lines[-1]) + 1
+            lengths[first:last] = np.bincount(held.lines - first, minlength=last - first)
+            shown = self.shown[held.lines]
+            columns.add(held.terms[shown], held.whole[shown])
+        return Words(Rows.of(lengths[self.shown]), *columns.arrays()), holding
 
-    def _held(self, lines: Ints) -> Held:
-        places, within = self.pages.rows.flat(lines)
-        tokens = self.pages.numbers[places].astype(np.int64)
-        spots, token = self.lexicon.rows.flat(tokens)
-        is_whole = spots == self.lexicon.rows.starts[tokens[token]]
-        group_lines, group_terms = self._group_terms(places, lines[within])
-        return _once(
-            np.concatenate((lines[within[token]], group_lines)),
-            np.concatenate((self.lexicon.terms[spots].astype(np.int64), group_terms)),
-            np.concatenate((is_whole, np.ones(len(group_lines), bool))),
-        )
+    def _pairs(self, held: Held) -> Ints:
+        """Which term stands in which document, as one number."""
+        within = self.pages.document_of[held.lines] - self.pages.document_of[held.lines[0]]
+        pairs: Ints = held.terms.astype(np.int64) * self._span(held) + within
+        return pairs
 
-    def _group_terms(self, places: Ints, lines: Ints) -> tuple[Ints, Ints]:
-        """The lines and terms of the glossary's phrases that these places begin."""
-        found: list[tuple[int, int]] = []
-        begins = np.nonzero(self.lexicon.starts_phrase[self.pages.numbers[places]])[0]
-        reach = np.minimum(
-            places[begins] + self.phrases.longest, self.pages.rows.starts[lines[begins] + 1]
-        )
-        spans = (places[begins].tolist(), reach.tolist(), lines[begins].tolist())
-        for place, end, line in zip(*spans, strict=True):
-            stems = [self.lexicon.stems[n] for n in self.pages.numbers[place:end].tolist()]
-            article = self.pages.documents[int(self.pages.document_of[line])].article
-            for _, group in self.phrases.at(stems, 0):
-                if self.glossary.groups[group].article in (None, article):
-                    found.append((line, self.groups[group]))
-        pairs = np.array(found, np.int64).reshape(-1, 2)
-        return pairs[:, 0], pairs[:, 1]
+    def _span(self, held: Held) -> int:
+        """How many documents a chunk has."""
+        of = self.pages.document_of
+        return int(of[held.lines[-1]] - of[held.lines[0]]) + 1
 
-    # --- the arrays ---------------------------------------------------------------------------
+    # --- the second scan ----------------------------------------------------------------------
 
-    def _postings(self, chunks: Iterable[Held]) -> Postings:
-        parts = map(self._impacts, chunks)
-        terms, documents, impacts = _joined(parts, np.int32, np.int32, np.float32)
-        order = np.argsort(terms, kind="stable").astype(np.int32)  # documents stay in order
-        rows = Rows.of(np.bincount(terms, minlength=len(self.vocabulary.tells)))
-        return Postings(rows, documents[order], impacts[order])
+    def _postings(self, holding: Ints) -> Postings:
+        rows = Rows.of(holding)
+        documents = np.zeros(rows.starts[-1], np.int32)
+        impacts = np.zeros(rows.starts[-1], np.float32)
+        free = rows.starts[:-1].copy()  # by term: where its next document goes
+        for held in self.scan:
+            terms, owners, worth = self._impacts(held)
+            firsts = np.nonzero(_firsts(terms))[0]
+            lengths = np.diff(firsts, append=len(terms))
+            places = np.repeat(free[terms[firsts]] - firsts, lengths) + np.arange(len(terms))
+            documents[places], impacts[places] = owners, worth
+            free[terms[firsts]] += lengths
+        return Postings(rows, documents, impacts)
 
-    def _impacts(self, held: Held) -> tuple[Int32s, Int32s, Floats]:
+    def _impacts(self, held: Held) -> tuple[Ints, Ints, Floats]:
         """The impact of every term in every document: each line that holds it leaves less to add."""
         worth = np.array(self.weights.fields)[self.pages.fields[held.lines]]
         worth *= np.where(held.whole, 1.0, self.weights.part)
-        documents = self.pages.document_of[held.lines]
-        pairs = held.terms.astype(np.int64) * len(self.pages.documents) + documents
+        pairs = self._pairs(held)
         order = np.argsort(pairs, kind="stable")
         pairs = pairs[order]
-        firsts = np.nonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))[0]
-        key = pairs[firsts]
+        firsts = np.nonzero(_firsts(pairs))[0]
         missing = np.add.reduceat(np.log1p(-worth[order]), firsts)
-        terms, documents = np.divmod(key, len(self.pages.documents))
+        terms, within = np.divmod(pairs[firsts], self._span(held))
         least = np.maximum.reduceat(self._least(held)[order], firsts)
         impacts = np.maximum(-np.expm1(missing), least).astype(np.float32)
-        return terms.astype(np.int32), documents.astype(np.int32), impacts
+        return terms, within + int(self.pages.document_of[held.lines[0]]), impacts
 
     def _least(self, held: Held) -> Floats:
         """The impact that a word has at least where an author made it a keyword all by itself.
 
         So "why" tells something in the section about the reason, however common it is elsewhere.
         """
-        tells = np.array(self.vocabulary.tells, np.float32)[held.terms]
-        chosen = self.pages.lone_keywords()[held.lines] & held.whole & (tells > 0)
-        least: Floats = np.where(
-            chosen, np.float32(self.weights.keyword) / np.where(chosen, tells, 1), 0
-        )
+        least = np.zeros(len(held.terms), np.float32)
+        chosen = np.nonzero(self.pages.lone[held.lines] & held.whole)[0]
+        tells = self.tells[held.terms[chosen]].astype(np.float32)
+        chosen, tells = chosen[tells > 0], tells[tells > 0]
+        least[chosen] = np.float32(self.weights.keyword) / tells
         return least
 
-    def _lines(self, chunks: Sequence[Held], holding: Ints) -> Lines:
-        kept = self.pages.fields != Field.ARTICLE
-        weights = np.array(self.vocabulary.tells) * np.maximum(holding, 1) ** -self.weights.locality
-        masses = np.zeros(len(kept), np.float32)
-        counts = np.zeros(len(kept), np.int64)
-        for held in chunks:
-            first, last = int(held.lines[0]), int(held.lines[-1]) + 1
-            within = held.lines.astype(np.int64) - first
-            tells = weights[held.terms] * held.whole
-            masses[first:last] = sums(tells, within, last - first)
-            counts[first:last] = np.bincount(within, minlength=last - first)
+    # --- the lines ----------------------------------------------------------------------------
+
+    def _lines(self, words: Words, holding: Ints) -> Lines:
         boosts = np.array((*self.weights.boosts, 0.0), np.float32)
-        shown = ((held, kept[held.lines]) for held in chunks)
-        columns = ((held.terms[those], held.whole[those]) for held, those in shown)
-        terms, whole = _joined(columns, np.int32, np.bool_)
-        of_document = np.bincount(self.pages.document_of[kept], minlength=len(self.pages.documents))
+        owners = self.pages.document_of[self.shown]
         return Lines(
-            of_document=Rows.of(of_document),
-            rows=Rows.of(counts[kept]),
-            terms=terms,
-            whole=whole,
-            masses=masses[kept],
-            boosts=boosts[self.pages.fields[kept]],
-            trigrams=self._trigrams(np.nonzero(kept)[0]),
+            of_document=Rows.of(np.bincount(owners, minlength=len(self.pages.documents))),
+            rows=words.rows,
+            terms=words.terms,
+            whole=words.whole,
+            masses=self._masses(words, holding),
+            boosts=boosts[self.pages.fields[self.shown]],
+            trigrams=self._trigrams(),
         )
 
-    def _trigrams(self, kept: Ints) -> Trigrams:
-        slots, lengths = _joined(self._slots(kept), np.uint16, np.int64)
+    def _masses(self, words: Words, holding: Ints) -> Floats:
+        """What all the whole words of each line tell."""
+        weights = self.tells * np.maximum(holding, 1) ** -self.weights.locality
+        masses = np.zeros(len(words.rows), np.float32)
+        for first in range(0, len(masses), CHUNK):
+            some = np.arange(first, min(first + CHUNK, len(masses)))
+            places, within = words.rows.flat(some)
+            tells = weights[words.terms[places]] * words.whole[places]
+            masses[some] = sums(tells, within, len(some))
+        return masses
+
+    def _trigrams(self) -> Trigrams:
+        """The trigrams of the shown lines."""
+        columns, shown = Columns(np.uint16, np.int64), np.nonzero(self.shown)[0]
+        for first in range(0, len(shown), CHUNK):
+            chunk = shown[first : first + CHUNK]
+            places, within = self.pages.rows.flat(chunk)
+            numbers = self.pages.numbers[places].astype(np.int64)
+            spots, token = self.scan.lexicon.slot_rows.flat(numbers)
+            key = distinct(within[token] * SLOTS + self.scan.lexicon.slots[spots])
+            columns.add(key % SLOTS, np.bincount(key // SLOTS, minlength=len(chunk)))
+        slots, lengths = columns.arrays()
         return Trigrams.of(Rows.of(lengths), slots, self.weights.letters_rarity)
 
-    def _slots(self, kept: Ints) -> Iterator[tuple[Ints, Ints]]:
-        """The trigrams of the lines, chunk by chunk, and how many each line has."""
-        for first in range(0, len(kept), CHUNK):
-            chunk = kept[first : first + CHUNK]
-            places, within = self.pages.rows.flat(chunk)
-            spots, token = self.lexicon.slot_rows.flat(self.pages.numbers[places].astype(np.int64))
-            key = distinct(within[token] * SLOTS + self.lexicon.slots[spots])
-            yield key % SLOTS, np.bincount(key // SLOTS, minlength=len(chunk))
 
-
-def _joined(
-    parts: Iterable[tuple[NDArray[Any], ...]], *kinds: type[np.generic]
-) -> list[NDArray[Any]]:
-    """The parts' columns, one after the other, as these kinds of numbers.
-
-    They grow in place: kept and then joined, they would be there twice, and in many pieces.
-    """
-    columns = [bytearray() for _ in kinds]
-    for part in parts:
-        for column, values, kind in zip(columns, part, kinds, strict=True):
-            column.extend(values.astype(kind).tobytes())
-    return [np.frombuffer(column, kind) for column, kind in zip(columns, kinds, strict=True)]
-
-
-def _once(lines: Ints, terms: Ints, whole: NDArray[np.bool_]) -> Held:
-    """Each pair of line and term once, as a whole word if it ever is one."""
-    span = 2 * (int(terms.max()) + 1) if len(terms) else 1
-    key = distinct(lines * span + 2 * terms + ~whole)
-    first = np.ones(len(key), bool)
-    first[1:] = key[1:] // 2 != key[:-1] // 2
-    key = key[first]
-    pairs = (key // span, key % span // 2)
-    return Held(pairs[0].astype(np.int32), pairs[1].astype(np.int32), key % 2 == 0)
+def _firsts(numbers: Ints) -> NDArray[np.bool_]:
+    """Where a number differs from the one before it."""
+    first = np.ones(len(numbers), bool)
+    np.not_equal(numbers[1:], numbers[:-1], out=first[1:])
+    return first

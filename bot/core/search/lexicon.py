@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,12 +15,13 @@ from bot.core.search.typos import MIN_LENGTH, Typos
 from bot.core.search.vocabulary import Vocabulary, correct_words
 from bot.core.text import word
 
+CHUNK = 4_000  # tokens that are looked at together: bounds the memory it takes
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """What each token of a library brings with it, by number."""
 
-    stems: list[str]
     rows: Rows  # of terms
     terms: NDArray[np.int32]  # the whole word first in each row
     slot_rows: Rows
@@ -30,26 +30,28 @@ class Lexicon:
     typos: Typos
 
     @classmethod
-    def of(cls, tokens: Sequence[str], vocabulary: Vocabulary, phrases: Phrases) -> Lexicon:
-        """The lexicon of these tokens; their terms enter the vocabulary."""
-        stems: list[str] = []
-        spelled: list[str] = []
-        lengths, terms = array("q"), array("i")
+    def of(cls, tokens: list[str], vocabulary: Vocabulary, phrases: Phrases) -> Lexicon:
+        """The lexicon of these tokens, which it uses up; their terms enter the vocabulary."""
+        lengths, terms, slot_lengths, slots = array("i"), array("i"), array("i"), array("H")
+        begins = bytearray()
         known = set(phrases.words)
-        for said in map(word, tokens):  # one pass: what is looked up twice is still cached
-            stems.append(stem_of(said))
-            spelled.append(spell(said))
-            entered = vocabulary.enter(said)
-            lengths.append(len(entered))
-            terms.extend(entered)
-            known.update(correct_words(said))
-        slot_rows, slots = slots_of(spelled)
+        tokens.reverse()
+        while tokens:
+            some = [word(tokens.pop()) for _ in range(min(CHUNK, len(tokens)))]
+            for said in some:  # one pass: what is looked up twice is still cached
+                entered = vocabulary.enter(said)
+                lengths.append(len(entered))
+                terms.extend(entered)
+                begins.append(phrases.knows(stem_of(said)))
+                known.update(correct_words(said))
+            rows, found = slots_of([spell(said) for said in some])
+            slot_lengths.extend(np.diff(rows.starts).tolist())
+            slots.frombytes(found.tobytes())
         return cls(
-            stems=stems,
             rows=Rows.of(lengths),
-            terms=np.array(terms, np.int32),
-            slot_rows=slot_rows,
-            slots=slots,
-            starts_phrase=np.array([phrases.knows(stem) for stem in stems], bool),
+            terms=np.frombuffer(terms, np.int32),
+            slot_rows=Rows.of(slot_lengths),
+            slots=np.frombuffer(slots, np.uint16),
+            starts_phrase=np.frombuffer(begins, np.bool_),
             typos=Typos.of(sorted(each for each in known if len(each) >= MIN_LENGTH)),
         )

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.article import Article
-from bot.core.search.rows import Ints, Rows
+from bot.core.search.rows import Rows
 from bot.core.search.units import Document, documents, units
 from bot.core.search.weights import Field
 from bot.core.text import tokens
@@ -25,19 +25,22 @@ class Pages:
     """
 
     documents: tuple[Document, ...]
-    tokens: list[str]  # every token once, by number
     rows: Rows
     numbers: NDArray[np.int32]
-    document_of: Ints  # by line
-    fields: Ints  # by line
+    document_of: NDArray[np.int32]  # by line, as the next
+    fields: NDArray[np.uint8]
+    lone: NDArray[np.bool_]  # whether it is a keyword of one word
 
     @classmethod
-    def read(cls, articles: Iterable[Article]) -> Pages:
-        """The pages of a library; lines without a word are left out."""
+    def read(cls, articles: Iterable[Article]) -> tuple[Pages, list[str]]:
+        """The pages of a library, and every token once, by number.
+
+        Lines without a word are left out.
+        """
         known: defaultdict[str, int] = defaultdict()
         known.default_factory = known.__len__
         found: list[Document] = []
-        numbers, lengths, owners, fields = array("i"), array("q"), array("q"), array("q")
+        numbers, lengths, owners, fields = array("i"), array("i"), array("i"), array("B")
         for document, versions in documents(articles):
             for field, line in units(versions):
                 if spoken := tokens(line):
@@ -46,16 +49,13 @@ class Pages:
                     owners.append(len(found))
                     fields.append(field)
             found.append(document)
-        return cls(
+        stands_in = np.frombuffer(fields, np.uint8)
+        pages = cls(
             documents=tuple(found),
-            tokens=list(known),
             rows=Rows.of(lengths),
             numbers=np.frombuffer(numbers, np.int32),
-            document_of=np.array(owners, np.int64),
-            fields=np.array(fields, np.int64),
+            document_of=np.frombuffer(owners, np.int32),
+            fields=stands_in,
+            lone=(stands_in == Field.KEYWORD) & (np.frombuffer(lengths, np.int32) == 1),
         )
-
-    def lone_keywords(self) -> NDArray[np.bool_]:
-        """By line, whether it is a keyword of one word."""
-        lone: NDArray[np.bool_] = (self.fields == Field.KEYWORD) & (np.diff(self.rows.starts) == 1)
-        return lone
+        return pages, list(known)

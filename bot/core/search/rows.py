@@ -70,3 +70,21 @@ def best_two(values: Floats, within: Ints, rows: int, second: float) -> Floats:
     next_best[row[after]] = ranked[after]
     mean = (best + np.float32(second) * next_best) / np.float32(1 + second)
     return mean.astype(np.float32)
+
+
+class Columns:
+    """Columns of numbers that grow in place: kept in parts and then joined, they would be there twice."""
+
+    def __init__(self, *kinds: type[np.generic]) -> None:
+        self._kinds = kinds
+        self._columns = [bytearray() for _ in kinds]
+
+    def add(self, *parts: NDArray[Any]) -> None:
+        """Append to every column."""
+        for column, part, kind in zip(self._columns, parts, self._kinds, strict=True):
+            column.extend(part.astype(kind).tobytes())
+
+    def arrays(self) -> list[NDArray[Any]]:
+        """The columns as they are now; nothing can be added any more."""
+        pairs = zip(self._columns, self._kinds, strict=True)
+        return [np.frombuffer(column, kind) for column, kind in pairs]

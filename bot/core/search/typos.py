@@ -29,21 +29,23 @@ PREFIX = 7  # letters of a word that the forms are made of
 FACTOR = 0x9E3779B1  # spreads the forms over 32 bits
 
 Forms = NDArray[np.uint32]
-_KEPT = [
-    kept for slips in range(3) for kept in combinations(range(PREFIX), PREFIX - slips)
-]  # the letters that each form keeps
+_KEPT = np.array(
+    [
+        (*kept, *(PREFIX,) * slips)  # the letter after the last one is none
+        for slips in range(3)
+        for kept in combinations(range(PREFIX), PREFIX - slips)
+    ]
+).T  # by place in the form: the letters that each form keeps
 
 
 def _forms(words: Sequence[str]) -> Forms:
     """The forms of these words as numbers, a word a column."""
-    cut = "".join(word[:PREFIX].ljust(PREFIX, "\0") for word in words)
-    letters = np.frombuffer(cut.encode("utf-32-le"), np.uint32).reshape(len(words), PREFIX)
-    forms = np.zeros((len(_KEPT), len(words)), np.uint32)
-    for row, kept in enumerate(_KEPT):
-        for letter in kept:
-            forms[row] = forms[row] * np.uint32(FACTOR) ^ letters[:, letter]
-        for _ in range(PREFIX - len(kept)):
-            forms[row] *= np.uint32(FACTOR)
+    cut = "".join(word[:PREFIX].ljust(PREFIX + 1, "\0") for word in words)
+    letters = np.frombuffer(cut.encode("utf-32-le"), np.uint32).reshape(len(words), PREFIX + 1).T
+    forms = np.zeros((_KEPT.shape[1], len(words)), np.uint32)
+    for kept in _KEPT:
+        forms *= np.uint32(FACTOR)
+        forms ^= letters[kept]
     return forms
 
 
@@ -59,9 +61,12 @@ class Typos:
     def of(cls, words: Sequence[str]) -> Typos:
         """The index of these folded words."""
         forms = _forms(words)
-        pairs = forms.astype(np.uint64) << np.uint64(32) | np.arange(len(words), dtype=np.uint64)
+        pairs = forms.astype(np.uint64)
+        del forms
+        pairs <<= np.uint64(32)  # in place, as all of this: it is the half of the index
+        pairs |= np.arange(len(words), dtype=np.uint64)
         pairs = pairs.ravel()
-        pairs.sort()  # in place, and several times faster than to sort by `argsort`
+        pairs.sort()  # several times faster than to sort by `argsort`
         return cls(
             tuple(words), (pairs >> np.uint64(32)).astype(np.uint32), pairs.astype(np.uint32)
         )

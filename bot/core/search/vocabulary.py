@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, field
 
 from bot.core.frequency import is_listed, zipf_of
@@ -38,7 +39,7 @@ class Vocabulary:
 
     weights: Weights
     numbers: dict[str, int] = field(default_factory=dict)
-    tells: list[float] = field(default_factory=list)  # by term; 0 for what is no whole word
+    tells: array[float] = field(default_factory=lambda: array("d"))  # by term; 0: no whole word
     spelled: list[str] = field(default_factory=list)  # by term: a whole word it stands for, or ""
 
     def enter(self, said: Word) -> list[int]:
