@@ -35,6 +35,11 @@ FRAME = _CHATTER | frozenset(
     erzahlen erzahl informationen infos info bekommen eigentlich gerade aktuell momentan jetzt noch
     mal halt eben wohl vielleicht etwas ne nen nem ner furn aufn aufm furs gern gerne kurz kurze
     moin hab habs hatte bitte zwecks bzgl bezuglich meint sagt gesagt
+    i he she him his hers they them their am be being been was were has had have do does did done
+    shall should dont doesnt didnt cant couldnt wont isnt arent im ive whats hows its id lets gonna
+    wanna er sie du dir dich mich mir ihn ihm ihr ihre seine seinen seiner meine meinen meiner
+    meinem unser unsere unseren unserem eure da hast habt kannst konnt willst will wollen soll
+    sollen sollte darf durfen bekommt bekommen wird werden war waren
     """.split()  # noqa: SIM905 - nobody could read it as a list
 )
 

@@ -75,7 +75,7 @@ _TOKEN = re.compile(_PLAIN)
 _TOKEN_OR_NAME = re.compile(rf"{_NAME}|{_PLAIN}|@")
 _IS_NAME = re.compile(_NAME)
 _BREAK = re.compile(r"[^\w]+|_+")
-_CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m|t)$", re.IGNORECASE)
+_CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)$|(?<!ca)(?<!wo)n['’]t$|['’]t$", re.IGNORECASE)
 
 
 def tokens(text: str) -> list[str]:

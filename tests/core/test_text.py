@@ -36,6 +36,19 @@ def test_ae_oe_and_ue_are_umlauts_where_that_makes_a_word(typed: str, united: st
     assert unify(typed) == united
 
 
+@pytest.mark.parametrize(
+    ("typed", "folded"),
+    [
+        pytest.param("doesn't", "does", id="does not"),
+        pytest.param("isn’t", "is", id="a curved apostrophe"),
+        pytest.param("can't", "can", id="can not"),
+        pytest.param("what's", "what", id="is"),
+    ],
+)
+def test_a_contraction_is_the_word_before_it(typed: str, folded: str) -> None:
+    assert [word.folded for word in words(typed)] == [folded]
+
+
 SLACK = [
     pytest.param("<@U02B7DD1P> hallo", ["hallo"], id="a mention"),
     pytest.param("<!here> done", ["done"], id="everybody"),

@@ -10,7 +10,7 @@ from bot.core.chatter import FRAME
 from bot.core.frequency import fold, is_listed
 from bot.core.search.glossary import Glossary
 from bot.core.search.rows import Ints
-from bot.core.search.stems import LINKS, MIN_PART, parts_of, stem
+from bot.core.search.stems import FUNCTION_WORDS, LINKS, MIN_PART, parts_of, stem
 from bot.core.search.terms import Phrases, group_key, stem_of, terms_of
 from bot.core.search.typos import Typos
 from bot.core.search.vocabulary import Vocabulary, telling
@@ -18,6 +18,7 @@ from bot.core.search.weights import Weights
 from bot.core.text import Word, word, words
 
 SAME, DIFFERENT = "same domain", "different domains"  # what two addresses say without words
+FRAMING = FRAME | FUNCTION_WORDS  # words that a library need not know
 LONG_COMPOUND = 9  # letters of a compound in which a slip is looked for
 HALVES = 4  # ways to cut it that are tried
 TWO = 2  # addresses that can be compared
@@ -91,7 +92,7 @@ class Reader:
         """How much a word counts that the library lacks."""
         if said.is_name:
             return 0.0
-        return self.weights.frame if said.folded in FRAME else self.weights.unknown
+        return self.weights.frame if said.folded in FRAMING else self.weights.unknown
 
     def _pieces(self, said: Word) -> list[Word]:
         """The word, or if neither library nor glossary know it, the parts that it is made of."""

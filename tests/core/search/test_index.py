@@ -132,6 +132,14 @@ def test_a_slip_tells_what_the_word_that_was_meant_tells() -> None:
     assert slipped.score == pytest.approx(clean.score, abs=0.01)
 
 
+def test_grammar_that_a_library_lacks_hardly_counts_against_a_section() -> None:
+    bare, grammar, unknown = (
+        INDEX.search(f"toner {more}")[0].score for more in ("", "du hast ihm", "invoice")
+    )
+
+    assert unknown < 0.6 * bare < grammar
+
+
 def test_a_section_comes_in_the_language_of_the_reply() -> None:
     german = INDEX.search("relay", language=Language.DE)[0].section
     english = INDEX.search("relay", language=Language.EN)[0].section
