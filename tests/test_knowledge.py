@@ -82,12 +82,32 @@ def test_the_sections_of_the_sender_article_stand_in_the_order_that_others_rely_
     ]
 
 
+def test_an_address_record_is_not_mistaken_for_spf() -> None:
+    assert not isinstance(decide("how to add an A record", INDEX).outcome, Found)
+
+
 @pytest.mark.parametrize(("question", "section"), ASKED)
 def test_a_question_that_once_went_astray_finds_its_section(question: str, section: str) -> None:
     outcome = decide(question, INDEX).outcome
 
     assert isinstance(outcome, Found)
     assert outcome.section.id == section
+
+
+def test_no_article_answers_what_it_leaves_to_others() -> None:
+    found = [
+        (section.article, question, decide(question, INDEX).outcome)
+        for section in SECTIONS
+        for question in section.elsewhere
+    ]
+    answered = [
+        question
+        for article, question, outcome in found
+        if isinstance(outcome, Found) and outcome.section.article == article
+    ]
+
+    assert len(found) > 0
+    assert answered == []
 
 
 def test_every_article_has_the_same_sections_in_both_languages() -> None:

@@ -41,6 +41,7 @@ class Section:
     text: str  # Markdown, without the heading and the comment
     keywords: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()  # questions that sound like it and that it does not answer
     line: int = 1
 
     @property
@@ -141,6 +142,7 @@ def _rendered(section: Section) -> str:
     notes = {
         "keywords": ", ".join(section.keywords),
         "questions": " | ".join(section.questions),
+        "elsewhere": " | ".join(section.elsewhere),
     }
     comment = "; ".join(f"{key}: {value}" for key, value in notes.items() if value)
     below = f"<!-- {comment} -->\n\n" if comment else "\n"
@@ -175,6 +177,7 @@ def _sections(
             text=raw.text,
             keywords=raw.keywords,
             questions=raw.questions,
+            elsewhere=raw.elsewhere,
             line=raw.line,
         )
     return tuple(sections.values())

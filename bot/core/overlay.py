@@ -91,7 +91,7 @@ def _with(article: Article, section: Section) -> Article:
     old = [other for other in article.sections if other.id == section.id]
     if not old:
         return replace(article, sections=(*article.sections, section))
-    kept = replace(section, questions=old[0].questions)
+    kept = replace(section, questions=old[0].questions, elsewhere=old[0].elsewhere)
     sections = tuple(kept if other.id == section.id else other for other in article.sections)
     return replace(article, sections=sections)
 

@@ -19,7 +19,7 @@ from bot.core.words.knowledge import (
     EMPTY_SECTION,
 )
 
-COMMENT_KEYS = ("keywords", "questions")
+COMMENT_KEYS = ("keywords", "questions", "elsewhere")
 NEAR_MISS = 70  # RapidFuzz ratio from which `question:` is a slip and `note:` is a note
 
 _HEADING_ID = re.compile(r" ?\{#([^{}]*)\}$")
@@ -41,6 +41,7 @@ class RawSection:
     text: str = ""
     keywords: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +154,8 @@ def _with_comment(page: Page, block: _Block, section: RawSection) -> RawSection:
             section = replace(section, keywords=section.keywords + _parts(value, "[,;]"))
         elif key == "questions":
             section = replace(section, questions=section.questions + _parts(value, r"\|"))
+        elif key == "elsewhere":
+            section = replace(section, elsewhere=section.elsewhere + _parts(value, r"\|"))
         else:
             raise ArticleError(page.source, page.line(block), unknown(key, COMMENT_KEYS))
     return section

@@ -60,7 +60,7 @@ def test_an_article_is_read_with_all_that_its_author_wrote() -> None:
     assert where.questions == ("Where is my parcel?", "tracking number")
     assert where.text == "Look at **the label**.\n\n- it has a number"
     assert (where.line, broken.line) == (14, 20)
-    assert (broken.keywords, broken.questions) == ((), ())
+    assert (broken.keywords, broken.questions, broken.elsewhere) == ((), (), ())
 
 
 def test_a_file_with_nothing_but_headings_and_texts_is_fine() -> None:
@@ -136,6 +136,13 @@ def test_a_comment_may_hold_one_kind_of_note_run_over_lines_and_stand_beside_oth
     assert article.sections[0].questions == ("one", "two;three")
     assert article.sections[0].keywords == ("x", "y", "z")
     assert article.sections[0].text == "Text"
+
+
+def test_a_section_tells_which_questions_it_leaves_to_others() -> None:
+    article = parse("## A\n<!-- questions: one; elsewhere: two? | three -->\nb\n", "x.en.md")
+
+    assert article.sections[0].elsewhere == ("two?", "three")
+    assert parse(render(article), "x.en.md").sections[0].elsewhere == ("two?", "three")
 
 
 ERRORS = [

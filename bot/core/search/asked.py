@@ -68,8 +68,9 @@ class Reader:
                 asked[stem_of(said)] = self._ask(said, corrections)
         self._add_synonyms(meant, asked)
         for each in asked.values():
-            if each.terms:
-                best = max(each.terms, key=lambda term: (each.terms[term], -term))
+            held = [term for term in each.terms if self.holding[term]]
+            if held:
+                best = max(held, key=lambda term: (each.terms[term], -term))
                 each.tells *= float(self.holding[best]) ** -self.weights.locality
             else:
                 each.tells *= self._unknown(each.word)

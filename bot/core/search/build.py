@@ -75,16 +75,16 @@ class Builder:
     def index(self) -> Index:
         """The index of the pages."""
         words, holding = self._counted()
+        lines = self._lines(words, holding)
+        postings = self._postings(holding)
         reader = Reader(
             vocabulary=self.scan.vocabulary,
-            holding=holding,
+            holding=self._answering(holding, postings),
             typos=self.scan.lexicon.typos,
             phrases=self.scan.phrases,
             glossary=self.scan.glossary,
             weights=self.weights,
         )
-        lines = self._lines(words, holding)
-        postings = self._postings(holding)
         return Index.of(self.pages.documents, reader, postings, lines, self.weights)
 
     # --- the first scan -----------------------------------------------------------------------
@@ -102,6 +102,14 @@ class Builder:
             shown = self.shown[held.lines]
             columns.add(held.terms[shown], held.whole[shown])
         return Words(Rows.of(lengths[self.shown]), *columns.arrays()), holding
+
+    def _answering(self, holding: Ints, postings: Postings) -> Ints:
+        """By term, how many documents hold it that can be an answer."""
+        left = np.array([not document.answers for document in self.pages.documents], bool)
+        if not left.any():
+            return holding
+        terms = np.repeat(np.arange(len(holding)), holding)[left[postings.documents]]
+        return holding - np.bincount(terms, minlength=len(holding))
 
     def _pairs(self, held: Held) -> Ints:
         """Which term stands in which document, as one number."""

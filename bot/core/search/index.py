@@ -39,6 +39,7 @@ class Index:
     documents: tuple[Document, ...]
     visible: NDArray[np.bool_]  # by document, as the next
     public: NDArray[np.bool_]
+    answering: NDArray[np.bool_]
     reader: Reader
     postings: Postings
     lines: Lines
@@ -55,7 +56,9 @@ class Index:
     ) -> Index:
         """The index of these parts."""
         public = np.array([d.audience is Audience.PUBLIC for d in documents], bool)
-        return cls(documents, np.ones_like(public), public, reader, postings, lines, weights)
+        answering = np.array([d.answers for d in documents], bool)
+        visible = np.ones_like(public)
+        return cls(documents, visible, public, answering, reader, postings, lines, weights)
 
     def without(self, articles: Collection[str]) -> Index:
         """The same index, which does not find the articles of these ids."""
@@ -108,8 +111,23 @@ class Index:
             + np.float32(weights.letters)
             * best_two(by_letters, within, len(documents), weights.second)
         )
+        if not self.answering[documents].all():
+            sums = self._doubted(documents, sums)
         order = np.lexsort((documents, -sums))
+        order = order[self.answering[documents[order]]]
         return Evidence(documents[order], sums[order], covered[order])
+
+    def _doubted(self, documents: Ints, sums: Floats) -> Floats:
+        """The sums, less where a question that the same article leaves to others fits better."""
+        articles = [self.documents[document].article for document in documents.tolist()]
+        against: dict[str, float] = {}
+        for article, document, fits in zip(articles, documents, sums.tolist(), strict=True):
+            if not self.answering[document]:
+                against[article] = max(against.get(article, 0.0), fits * self.weights.reach)
+        rivals = np.array([against.get(article, 0.0) for article in articles], np.float32)
+        doubt = np.minimum(1, sums / np.maximum(rivals, 1e-6)) ** np.float32(self.weights.doubt)
+        doubted: Floats = sums * doubt
+        return doubted
 
     def _confidences(self, evidence: Evidence) -> list[float]:
         """The sums as 0 to 1, in their order; a close runner-up lowers them all."""

@@ -21,10 +21,15 @@ Version: TypeAlias = tuple[Section, Article]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A section in every language it has, for one audience."""
+    """A section in every language it has, for one audience.
+
+    Where it does not `answer`, it stands for a question that an article leaves to others: its only
+    section is none that could be shown.
+    """
 
     audience: Audience
     sections: tuple[Section, ...]
+    answers: bool = True
 
     @property
     def key(self) -> str:
@@ -44,11 +49,33 @@ class Document:
 
 def documents(articles: Iterable[Article]) -> Iterator[tuple[Document, list[Version]]]:
     """The documents of a library with their versions; the order of the articles does not matter."""
+    articles = tuple(articles)
     versions = [(section, article) for article in articles for section in article.sections]
     versions.sort(key=_rank)
     for (_, audience), group in groupby(versions, lambda v: (v[0].key, v[1].audience)):
         of_document = list(group)
         yield Document(audience, tuple(section for section, _ in of_document)), of_document
+    left = ((section, article) for article in articles for section in _elsewhere(article))
+    for version in sorted(left, key=_rank):
+        yield Document(version[1].audience, version[:1], answers=False), [version]
+
+
+def _elsewhere(article: Article) -> Iterator[Section]:
+    """Every question that an article leaves to others, as if it were a section of it.
+
+    The article's keywords count for it in full: that it is about IONOS tells nothing here.
+    """
+    for section in article.sections:
+        for question in section.elsewhere:
+            yield Section(
+                article.id,
+                "",
+                article.language,
+                heading=question,
+                text="",
+                keywords=article.keywords,
+                questions=(question,),
+            )
 
 
 def _rank(version: Version) -> tuple[str, ...]:

@@ -44,6 +44,8 @@ class Weights:
     lines: float = 1.0  # ... the likeness of its two best lines, by words, and ...
     letters: float = 2.0  # ... by letters
     strength: float = 0.5  # exponent: how much the amount of what was found counts
+    reach: float = 1.3  # of what speaks for a question left to others: from there it doubts ...
+    doubt: float = 3.0  # ... exponent: how fast
     margin: float = 0.05  # exponent: how much a close runner-up counts against the best
     slope: float = 1.9  # how fast confidence grows with the weighted sum
     middle: float = 1.6  # the sum at which confidence is a half

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from bot.core.article import Article, Audience
 from bot.core.search import Glossary, Synonyms, build
 from bot.core.words import Language
-from tests.core.search.library import GLOSSARY, LIBRARY, RULE_DE, article
+from tests.core.search.library import GLOSSARY, LIBRARY, PRINTER, RULE_DE, article
 
 INDEX = build(LIBRARY, GLOSSARY)
 
@@ -90,6 +90,38 @@ def test_addresses_say_nothing_to_a_library_that_knows_of_no_domains() -> None:
     with_addresses = INDEX.search("relay m@x.de n@y.de")
 
     assert [m.score for m in with_addresses] == [m.score for m in alone]
+
+
+def leaving(*questions: str) -> list[Article]:
+    """The printer's article, which leaves these questions to others, and another article."""
+    first, *others = PRINTER.sections
+    sections = (replace(first, elsewhere=questions), *others)
+    rival = article("rival", Language.EN, (("ink", "Buying ink and toner", "In the shop.", ()),))
+    return [replace(PRINTER, sections=sections), rival]
+
+
+def test_an_article_keeps_silent_where_a_question_that_it_leaves_to_others_fits_better() -> None:
+    asked = "where is toner sold"
+    before = build(leaving()).search(asked)
+    after = build(leaving("Where do they sell toner?")).search(asked)
+
+    assert before[0].section.key == after[-1].section.key == "printer/toner"
+    assert after[-1].score < 0.3 * before[0].score
+
+
+def test_what_an_article_leaves_to_others_is_no_match_and_spoils_no_other_question() -> None:
+    before = build(leaving()).search("toner empty?")
+    after = build(leaving("Where do they sell toner?")).search("toner empty?")
+
+    assert [m.section.key for m in after] == [m.section.key for m in before]
+    assert after[0].score == pytest.approx(before[0].score, abs=0.02)
+
+
+def test_a_word_of_a_question_left_to_others_stays_unknown() -> None:
+    before = build(leaving()).search("toner voucher")
+    after = build(leaving("Where do I enter the voucher?")).search("toner voucher")
+
+    assert after[0].score <= before[0].score
 
 
 SLIPS = build(
