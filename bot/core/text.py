@@ -154,8 +154,8 @@ def guess_language(text: str) -> Language | None:
 def _lead(text: str) -> float:
     """By how many Zipf values the words of a text are more usual in German than in English."""
     lead = 0.0
+    german, english = zipf_list(Language.DE), zipf_list(Language.EN)
     for word in _LATIN.findall(text):
-        german = zipf_list(Language.DE).get(word.casefold(), UNHEARD)  # lists ß as ss
-        english = zipf_list(Language.EN).get(word, UNHEARD)
-        lead += german - english + UMLAUT_WEIGHT * any(c in "äöüß" for c in word)
+        lead += german.get(word.casefold(), UNHEARD) - english.get(word, UNHEARD)  # lists ß as ss
+        lead += UMLAUT_WEIGHT * (not word.isascii() and any(c in "äöüß" for c in word))
     return lead

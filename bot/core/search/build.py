@@ -17,7 +17,7 @@ from bot.core.search.index import Index
 from bot.core.search.lines import Lines
 from bot.core.search.pages import Pages
 from bot.core.search.postings import Postings
-from bot.core.search.rows import Columns, Floats, Ints, Rows, distinct, sums
+from bot.core.search.rows import Columns, Floats, Ints, Rows, distinct, sums, taken
 from bot.core.search.scan import CHUNK, Held, Scan
 from bot.core.search.trigrams import SLOTS, Trigrams
 from bot.core.search.weights import TUNED, Field, Weights
@@ -184,10 +184,10 @@ class Builder:
         weights = self.tells * np.maximum(holding, 1) ** -self.weights.locality
         masses = np.zeros(len(words.rows), np.float32)
         for first in range(0, len(masses), CHUNK):
-            some = np.arange(first, min(first + CHUNK, len(masses)))
-            places, within = words.rows.flat(some)
-            tells = weights[words.terms[places]] * words.whole[places]
-            masses[some] = sums(tells, within, len(some))
+            some = [(first, min(first + CHUNK, len(masses)))]
+            places = words.rows.inside(some)
+            tells = weights[taken(words.terms, places)] * taken(words.whole, places)
+            masses[first : first + CHUNK] = sums(tells, words.rows.lengths(some))
         return masses
 
     def _trigrams(self) -> Trigrams:

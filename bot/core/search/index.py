@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,7 @@ from bot.core.reply import Match
 from bot.core.search.asked import AskedWord, Reader
 from bot.core.search.lines import Lines
 from bot.core.search.postings import Postings
-from bot.core.search.rows import Floats, Ints, best_two
+from bot.core.search.rows import Floats, Ints, best_two, runs
 from bot.core.search.units import Document
 from bot.core.search.weights import Weights
 from bot.core.words import Language
@@ -21,6 +22,9 @@ from bot.core.words import Language
 CANDIDATES = 60  # documents whose lines are looked at
 RANKED = 10  # matches of a reply
 EXPLAINED = 3  # matches that come with their reasons: as many as are ever shown
+
+Why: TypeAlias = tuple[tuple[str, str], ...]
+"""The reasons of a match, as in `Match`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +84,19 @@ class Index:
         asked = self.reader.read(question)
         evidence = self._weigh(asked, audience)
         scores = self._confidences(evidence)
-        matches: dict[str, Match] = {}
-        for document, score in zip(evidence.documents.tolist(), scores, strict=True):
-            section = self.documents[document].version(language)
-            if section.key not in matches:
-                why = self._why(asked, document) if len(matches) < EXPLAINED else ()
-                matches[section.key] = Match(section, score, why)
-            if len(matches) == limit:
+        best: dict[str, int] = {}  # key -> place in the evidence
+        for place, document in enumerate(evidence.documents.tolist()):
+            best.setdefault(self.documents[document].key, place)
+            if len(best) == limit:
                 break
-        return list(matches.values())
+        places = list(best.values())
+        why = self._why(asked, evidence.documents[places[:EXPLAINED]])
+        why += [()] * (len(places) - len(why))
+        found = self.documents
+        return [
+            Match(found[evidence.documents[place]].version(language), scores[place], reasons)
+            for place, reasons in zip(places, why, strict=True)
+        ]
 
     def _weigh(self, asked: Sequence[AskedWord], audience: Audience) -> Evidence:
         weights = self.weights
@@ -101,15 +109,15 @@ class Index:
             best = np.sort(np.argpartition(-covered, CANDIDATES)[:CANDIDATES])
             documents, covered = documents[best], covered[best]
         mass = max(sum(word.tells for word in asked), 1e-6)
-        lines, within = self.lines.of_document.flat(documents)
+        rows = runs(documents)
+        lines, lengths = self.lines.of_document.inside(rows), self.lines.of_document.lengths(rows)
         by_words = self.lines.likeness(asked, lines, weights)
         spelled = [word.word for word in asked if word.tells]  # unknown names tell nothing
         by_letters = self.lines.trigrams.likeness(spelled, lines)
         sums = (
             np.float32(weights.words / mass) * covered
-            + np.float32(weights.lines) * best_two(by_words, within, len(documents), weights.second)
-            + np.float32(weights.letters)
-            * best_two(by_letters, within, len(documents), weights.second)
+            + np.float32(weights.lines) * best_two(by_words, lengths, weights.second)
+            + np.float32(weights.letters) * best_two(by_letters, lengths, weights.second)
         )
         if not self.answering[documents].all():
             sums = self._doubted(documents, sums)
@@ -140,16 +148,23 @@ class Index:
         confidence = 1 / (1 + np.exp(-self.weights.slope * (best - self.weights.middle)))
         return [float(confidence * s / sums[0]) for s in sums]
 
-    def _why(self, asked: Sequence[AskedWord], document: int) -> tuple[tuple[str, str], ...]:
-        """The question's words and what each met, those that tell most first."""
+    def _why(self, asked: Sequence[AskedWord], documents: Ints) -> list[Why]:
+        """For each document the question's words and what each met, those that tell most first."""
+        terms = np.array([term for word in asked for term in word.terms], np.int64)
+        return [
+            self._met(asked, iter(held)) for held in self.postings.hold(terms, documents).tolist()
+        ]
+
+    def _met(self, asked: Sequence[AskedWord], held: Iterator[bool]) -> Why:
+        """What each word met; `held` tells of every term in turn whether it is there."""
         met: list[tuple[float, str, str]] = []
         for word in asked:
-            held = [
+            found = [
                 (quality, self.reader.vocabulary.spelled[term])
-                for term, quality in word.terms.items()
-                if self.postings.holds(document, term)
+                for (term, quality), is_there in zip(word.terms.items(), held, strict=False)
+                if is_there
             ]
-            if held:
-                quality, spelled = max(held)
+            if found:
+                quality, spelled = max(found)
                 met.append((-quality * word.tells, word.word.shown, spelled or word.word.shown))
         return tuple((shown, spelled) for _, shown, spelled in sorted(met))

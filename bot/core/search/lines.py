@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.search.asked import AskedWord
-from bot.core.search.rows import Floats, Ints, Rows
+from bot.core.search.rows import Floats, Ints, Rows, Runs, taken
 from bot.core.search.trigrams import Trigrams
 from bot.core.search.weights import Weights
 
@@ -29,26 +29,36 @@ class Lines:
     boosts: Floats  # by line
     trigrams: Trigrams
 
-    def likeness(self, asked: Sequence[AskedWord], lines: Ints, weights: Weights) -> Floats:
+    def likeness(self, asked: Sequence[AskedWord], lines: Runs, weights: Weights) -> Floats:
         """How much of the question each line holds, and how little else: 0 to 1."""
         shared = self._shared(asked, lines, weights.part)
+        likeness = np.zeros_like(shared)
+        some = np.nonzero(shared)[0]  # most lines hold nothing
+        shared = shared[some]
         mass = max(sum(word.tells for word in asked), 1e-6)
         recall = shared / np.float32(mass)
-        precision = np.minimum(1, shared / np.maximum(self.masses[lines], 1e-6))
+        precision = np.minimum(1, shared / np.maximum(taken(self.masses, lines)[some], 1e-6))
         shape = np.float32(weights.shape)
-        likeness: Floats = self.boosts[lines] * recall ** (1 - shape) * precision**shape
+        boosts = taken(self.boosts, lines)[some]
+        likeness[some] = boosts * recall ** (1 - shape) * precision**shape
         return likeness
 
-    def _shared(self, asked: Sequence[AskedWord], lines: Ints, part: float) -> Floats:
+    def _shared(self, asked: Sequence[AskedWord], lines: Runs, part: float) -> Floats:
         """What the asked words tell that each line holds."""
         terms, word_of, quality = _answers(asked)
-        places, within = self.rows.flat(lines)
-        spots = np.searchsorted(terms, self.terms[places])
-        spots[spots == len(terms)] = 0
-        hit = np.nonzero(terms[spots] == self.terms[places])[0] if len(terms) else spots[:0]
-        share = np.where(self.whole[places[hit]], np.float32(1), np.float32(part))
-        held = np.zeros((len(lines), len(asked)), np.float32)
-        np.maximum.at(held, (within[hit], word_of[spots[hit]]), quality[spots[hit]] * share)
+        places = self.rows.inside(lines)
+        held_terms = taken(self.terms, places)
+        near = np.zeros(1 << 16, bool)  # by the terms' lower half: leaves few to be looked up
+        near[terms.astype(np.uint16)] = True
+        hit = np.nonzero(near[held_terms.astype(np.uint16)])[0]
+        spots = np.minimum(np.searchsorted(terms, held_terms[hit]), len(terms) - 1)
+        same = terms[spots] == held_terms[hit]
+        hit, spots = hit[same], spots[same]
+        ends = np.cumsum(self.rows.lengths(lines))
+        within = np.searchsorted(ends, hit, "right")
+        share = np.where(taken(self.whole, places)[hit], np.float32(1), np.float32(part))
+        held = np.zeros((len(ends), len(asked)), np.float32)
+        np.maximum.at(held, (within, word_of[spots]), quality[spots] * share)
         shared: Floats = held @ np.array([word.tells for word in asked], np.float32)
         return shared
 

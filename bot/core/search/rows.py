@@ -14,6 +14,26 @@ Ints: TypeAlias = NDArray[np.int64]
 Number = TypeVar("Number", bound=np.integer[Any])
 
 
+Runs: TypeAlias = list[tuple[int, int]]
+"""Numbers that follow each other, as (first, one past the last), in order."""
+
+
+def runs(numbers: Ints) -> Runs:
+    """These numbers, which are in order, in runs."""
+    if not len(numbers):
+        return []
+    breaks = np.nonzero(np.diff(numbers) != 1)[0]
+    firsts = numbers[np.concatenate(([0], breaks + 1))]
+    lasts = numbers[np.concatenate((breaks, [-1]))]
+    return list(zip(firsts.tolist(), (lasts + 1).tolist(), strict=True))
+
+
+def taken(values: NDArray[Any], places: Runs) -> NDArray[Any]:
+    """What stands in these runs of an array: much faster than place by place."""
+    parts = [values[first:end] for first, end in places]
+    return parts[0] if len(parts) == 1 else np.concatenate((values[:0], *parts))
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
     """Row `i` is the slice from `starts[i]` to `starts[i + 1]` of the flat arrays beside it."""
@@ -33,13 +53,18 @@ class Rows:
         """Where one row stands."""
         return slice(int(self.starts[row]), int(self.starts[row + 1]))
 
-    def lengths(self, rows: Ints) -> Ints:
+    def lengths(self, rows: Runs) -> Ints:
         """How long these rows are."""
-        return self.starts[rows + 1] - self.starts[rows]
+        lengths: Ints = taken(self.starts[1:], rows) - taken(self.starts[:-1], rows)
+        return lengths
+
+    def inside(self, rows: Runs) -> Runs:
+        """Where everything of these rows stands."""
+        return [(int(self.starts[first]), int(self.starts[end])) for first, end in rows]
 
     def flat(self, rows: Ints) -> tuple[Ints, Ints]:
         """Where everything of these rows stands, and for each place the number of its row here."""
-        lengths = self.lengths(rows)
+        lengths = self.starts[rows + 1] - self.starts[rows]
         within = np.repeat(np.arange(len(rows)), lengths)
         ends = np.cumsum(lengths)
         offsets = self.starts[rows] - (ends - lengths)
@@ -54,22 +79,33 @@ def distinct(numbers: NDArray[Number]) -> NDArray[Number]:
     return ranked[first]
 
 
-def sums(values: NDArray[np.floating], within: Ints, rows: int) -> Floats:
-    """The sum of each row's values."""
-    return np.bincount(within, weights=values, minlength=rows).astype(np.float32)
+def sums(values: NDArray[np.floating], lengths: Ints) -> Floats:
+    """The sum of each row's values; the rows follow each other."""
+    found, held = np.zeros(len(lengths), np.float32), np.nonzero(lengths)[0]
+    if len(held):
+        firsts = np.cumsum(lengths[held]) - lengths[held]
+        found[held] = np.add.reduceat(values, firsts, dtype=np.float64)
+    return found
 
 
-def best_two(values: Floats, within: Ints, rows: int, second: float) -> Floats:
-    """The mean of each row's largest value and its next (0 where there is none), weighted `second`."""
-    order = np.lexsort((-values, within))
-    ranked, row = values[order], within[order]
-    first = np.concatenate(([True], row[1:] != row[:-1])) if len(row) else np.zeros(0, bool)
-    after = np.concatenate(([False], first[:-1])) & ~first if len(row) else first
-    best, next_best = np.zeros(rows, np.float32), np.zeros(rows, np.float32)
-    best[row[first]] = ranked[first]
-    next_best[row[after]] = ranked[after]
-    mean = (best + np.float32(second) * next_best) / np.float32(1 + second)
-    return mean.astype(np.float32)
+def best_two(values: Floats, lengths: Ints, second: float) -> Floats:
+    """The mean of each row's largest value and its next (0 where there is none), weighted `second`.
+
+    No value is negative; the rows follow each other.
+    """
+    held = np.nonzero(lengths)[0]
+    mean = np.zeros(len(lengths), np.float32)
+    if len(held):
+        lengths = lengths[held]
+        firsts = np.cumsum(lengths) - lengths
+        best = np.maximum.reduceat(values, firsts)
+        places = np.nonzero(values == np.repeat(best, lengths))[0]
+        first_best = places[np.searchsorted(places, firsts)]
+        others = values.copy()
+        others[first_best] = 0
+        next_best = np.maximum.reduceat(others, firsts)
+        mean[held] = (best + np.float32(second) * next_best) / np.float32(1 + second)
+    return mean
 
 
 class Columns:
