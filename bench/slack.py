@@ -13,7 +13,9 @@ import tempfile
 import time
 import warnings
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field, replace
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 sys.path[0] = str(Path(__file__).parents[1])  # else this file stands in the way of others' names
@@ -55,6 +57,15 @@ CROWDED = 50  # channels of the run in which Slack slows us down
 EACH = 8  # questions in each of them at once
 CHANNEL_BURST = 4  # messages that Slack lets pass there before it refuses one
 AGAIN = (0.0, 3.0, 6.0)  # seconds before each redelivery; Slack takes up to five minutes
+HEADINGS = (
+    "",
+    "ack median",
+    "ack p99",
+    "reply median",
+    "all acked",
+    "a second",
+    "MB after each",
+)
 PATIENCE = 60.0  # seconds for the last answer
 
 
@@ -74,13 +85,32 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """One bot: at a steady rate, in a burst, and the MB its process holds before and after each."""
+class Rival:
+    """One bot at work in a Slack of its own, and what was measured of it so far."""
 
     title: str
-    steady: Run
-    burst: Run
-    memory: Sequence[float]
+    slack: Playground
+    process: SpawnProcess
+    channels: Sequence[str]
+    steady: list[Run] = field(default_factory=list)
+    bursts: list[Run] = field(default_factory=list)
+    memory: list[float] = field(default_factory=list)
+    """MB that its process holds after the warm-up, the steady rate and each burst."""
+
+    async def ask(self, runs: list[Run], channels: Sequence[str], pause: float = 0.0) -> None:
+        """Ask it, and note how that went."""
+        runs.append(await asked(self.slack, channels, pause))
+        self.memory.append(resident(self.process))
+        self.slack.calls.clear()  # or Slack itself gets slow
+        self.slack.log.clear()
+
+    def acked(self) -> float:
+        """Seconds until all of a burst was acknowledged, in the middle of all bursts."""
+        return statistics.median(max(run.acks) for run in self.bursts)
+
+    def throughput(self) -> float:
+        """Questions of a burst that were answered in a second, in the middle of all bursts."""
+        return statistics.median(run.throughput for run in self.bursts)
 
 
 def town(slack: Playground, count: int) -> list[str]:
@@ -135,22 +165,27 @@ async def until(done: Callable[[], bool]) -> None:
             await asyncio.sleep(0.05)
 
 
-async def measured(contender: Contender) -> Measured:
-    """Warm it up, ask at a steady rate, then everything at once."""
-    options = options_with(Rates(off=True))
-    async with Playground.serve(options) as slack, contender.alive(slack) as process:
-        channels = town(slack, BURST)
-        await asked(slack, channels[:WARM_UP], 1 / RATE)
-        memory = [resident(process)]
-        steady = await asked(slack, channels[: RATE * STEADY], 1 / RATE)
-        memory.append(resident(process))
-        bursts = []
+async def measured(contenders: Sequence[Contender]) -> list[Rival]:
+    """Warm them up, ask at a steady rate, then everything at once; by turns, for a fair share.
+
+    They all meet the same machine, whatever else it does: bursts of different bots alternate.
+    """
+    async with AsyncExitStack() as stack:
+        rivals = [await entered(stack, contender) for contender in contenders]
+        for one in rivals:
+            await one.ask([], one.channels[:WARM_UP], 1 / RATE)
+            await one.ask(one.steady, one.channels[: RATE * STEADY], 1 / RATE)
         for _ in range(ROUNDS):
-            bursts.append(await asked(slack, channels))
-            memory.append(resident(process))
-            slack.calls.clear()  # or Slack itself gets slow
-            slack.log.clear()
-        return Measured(contender.title, steady, bursts[0], memory)
+            for one in rivals:
+                await one.ask(one.bursts, one.channels)
+        return rivals
+
+
+async def entered(stack: AsyncExitStack, contender: Contender) -> Rival:
+    """The bot connected to a Slack in which there are channels enough."""
+    slack = await stack.enter_async_context(Playground.serve(options_with(Rates(off=True))))
+    process = await stack.enter_async_context(contender.alive(slack))
+    return Rival(contender.title, slack, process, town(slack, BURST))
 
 
 async def crowded(contender: Contender) -> str:
@@ -181,29 +216,23 @@ def in_order(posts: Sequence[ApiCall], channel: str) -> bool:
     return mine == sorted(mine)
 
 
-def shown(results: Sequence[Measured]) -> Table:
+def shown(rivals: Sequence[Rival]) -> Table:
     """Everything in one table; multiples are of the first row."""
-    table = Table(title=f"{RATE} questions a second for {STEADY} s; {ROUNDS} times {BURST} at once")
-    for heading in (
-        "",
-        "ack median",
-        "ack p99",
-        "reply median",
-        "all acked",
-        "a second",
-        "MB after each",
-    ):
+    table = Table(
+        title=f"{RATE} questions a second for {STEADY} s; {BURST} at once: the middle of {ROUNDS}"
+    )
+    for heading in HEADINGS:
         table.add_column(heading, justify="right", no_wrap=heading != "")
-    bare = results[0]
-    for one in results:
-        acked, share = max(one.burst.acks), one.burst.throughput / bare.burst.throughput
+    bare = rivals[0]
+    for one in rivals:
+        (steady,) = one.steady
         table.add_row(
             one.title,
-            ms(statistics.median(one.steady.acks)),
-            ms(statistics.quantiles(one.steady.acks, n=100)[98]),
-            ms(statistics.median(one.steady.replies)),
-            f"{acked:.2f} s ({acked / max(bare.burst.acks):.1f}×)",
-            f"{one.burst.throughput:.0f} ({share:.2f}×)",
+            ms(statistics.median(steady.acks)),
+            ms(statistics.quantiles(steady.acks, n=100)[98]),
+            ms(statistics.median(steady.replies)),
+            f"{one.acked():.2f} s ({one.acked() / bare.acked():.1f}×)",
+            f"{one.throughput():.0f} ({one.throughput() / bare.throughput():.2f}×)",
             " ".join(f"{size:.0f}" for size in one.memory),
         )
     return table
@@ -232,7 +261,7 @@ def main() -> None:
                 sqlite,
                 replace(sqlite, title="Helpdesk, PostgreSQL", environ={"DATABASE_URL": url}),
             )
-            console.print(shown([asyncio.run(measured(one)) for one in contenders]))
+            console.print(shown(asyncio.run(measured(contenders))))
             console.print(asyncio.run(crowded(sqlite)))
         finally:
             server.cleanup()

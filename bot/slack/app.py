@@ -26,7 +26,7 @@ COMMANDS = {
     "/checkspf": checks.spf_command,
     "/helpdesk": helpdesk.command,
 }
-EVENTS = ("app_mention", "message")  # to messages.heard
+EVENTS = ("message", "app_mention")  # to messages.heard
 HOME = "app_home_opened"
 ENDS = ("app_uninstalled", "tokens_revoked")
 ACTIONS = {
@@ -84,10 +84,10 @@ def build(front: Front, client: AsyncWebClient, *, signing_secret: str | None = 
     """
     app = _bolt(front, client, signing_secret)
     app.middleware(hearing.taken_once(front))
+    for name in EVENTS:  # first, since Bolt asks one listener after the other, and most is this
+        app.event(name)(hearing.event(front, messages.heard))
     for name, command in COMMANDS.items():
         app.command(name)(doors.command(front, command))
-    for name in EVENTS:
-        app.event(name)(hearing.event(front, messages.heard))
     app.event(HOME)(doors.home(front, home.opened))
     for name, action in ACTIONS.items():
         app.action(re.compile(rf"^{re.escape(name)}(\.\d+)?$"))(

@@ -10,19 +10,30 @@ from structlog.contextvars import bound_contextvars
 from bot.slack import claiming, incoming
 from bot.slack.busy import Listener
 from bot.slack.front import Front
-from bot.slack.incoming import Identity, Incoming
+from bot.slack.incoming import Incoming
 
 Body: TypeAlias = Mapping[str, Any]
 Next: TypeAlias = Callable[[], Awaitable[Any]]
 
+INCOMING = "incoming"  # in Bolt's context: the message that has been taken
 _TAKEN = BoltResponse(status=200)  # acknowledged, and nothing more to do
 _MESSAGES = frozenset({"message", "app_mention"})
 
 
-def is_idle(body: Body, me: Identity) -> bool:
-    """Whether this is a message that can hold no question for us."""
-    kind = body.get("event", {}).get("type")
-    return kind in _MESSAGES and incoming.read(body, me) is None
+def is_message(body: Body) -> bool:
+    """Whether this is a message, or something else that happened."""
+    return body.get("event", {}).get("type") in _MESSAGES
+
+
+async def taken(front: Front, body: Body) -> Incoming | None:
+    """The message, once it is kept that we work on it; None for what is not, or no longer, for us.
+
+    `Unavailable` where the claim cannot be kept: then nothing may be acknowledged.
+    """
+    message = incoming.read(body, front.me)
+    if message is None or not await _concerns_us(front, message):
+        return None
+    return message if await claiming.taken(front, message.key, body) else None
 
 
 def taken_once(front: Front) -> Callable[..., Awaitable[BoltResponse | None]]:
@@ -32,25 +43,18 @@ def taken_once(front: Front) -> Callable[..., Awaitable[BoltResponse | None]]:
     """
 
     async def middleware(body: Body, context: AsyncBoltContext, next_: Next) -> BoltResponse | None:
-        if body.get("event", {}).get("type") not in _MESSAGES:
+        if INCOMING in context or not is_message(body):
             await next_()
             return None
         with front.busy.working():
-            message = incoming.read(body, front.me)
-            if message is None or not await _taken(front, message, body):
+            message = await taken(front, body)
+            if message is None:
                 return _TAKEN
-            context["incoming"] = message
+            context[INCOMING] = message
             await next_()
         return None
 
     return middleware
-
-
-async def _taken(front: Front, message: Incoming, body: Body) -> bool:
-    """Whether this delivery is the one to work on."""
-    if not await _concerns_us(front, message):
-        return False
-    return await claiming.taken(front, message.key, body)
 
 
 async def _concerns_us(front: Front, message: Incoming) -> bool:
@@ -74,7 +78,7 @@ def event(front: Front, listener: Callable[[Front, Incoming], Awaitable[None]]) 
     """A listener for a message that the middleware has taken."""
 
     async def heard(context: AsyncBoltContext) -> None:
-        message: Incoming = context["incoming"]
+        message: Incoming = context[INCOMING]
         # Whatever is logged meanwhile names the question, never its text.
         with bound_contextvars(channel=message.channel, ts=message.ts):
             await claiming.worked_off(front, message.key, listener(front, message))

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.slack import incoming
-from bot.slack.hearing import is_idle
+from bot.slack.hearing import is_message
 from bot.slack.incoming import Identity, Incoming
 
 ME = Identity(team="T1", user="U0BOT", bot="B0BOT")
@@ -49,20 +49,18 @@ def test_what_can_hold_no_question_for_us_is_left_alone(body: dict[str, Any]) ->
 
 
 @pytest.mark.parametrize(
-    ("body", "idle"),
+    ("body", "message"),
     [
-        pytest.param(event(user="U0BOT"), True, id="our own message"),
+        pytest.param(event(), True, id="a message"),
+        pytest.param(event(type="app_mention"), True, id="a mention"),
         pytest.param(changed("a", "a"), True, id="a change of its thread"),
-        pytest.param(event(), False, id="a message"),
         pytest.param(event(type="app_home_opened"), False, id="the Home tab"),
         pytest.param({"command": "/checkspf"}, False, id="a command"),
         pytest.param({"type": "block_actions", "actions": [{}]}, False, id="a button"),
     ],
 )
-def test_only_a_message_that_is_not_for_us_is_acknowledged_without_bolt(
-    body: dict[str, Any], *, idle: bool
-) -> None:
-    assert is_idle(body, ME) is idle
+def test_only_messages_are_taken_without_bolt(body: dict[str, Any], *, message: bool) -> None:
+    assert is_message(body) is message
 
 
 @pytest.mark.parametrize("subtype", [None, "file_share", "thread_broadcast"])

@@ -128,13 +128,13 @@ class Claims:
             return (await connection.execute(old)).rowcount
 
     async def _insert(self, group: Sequence[tuple[Key, Payload, float]]) -> list[bool]:
+        # Twins often come in one group: each key once.
+        once = {key: (key, payload, at) for key, payload, at in reversed(group)}
         # In an order in which two replicas cannot block each other: each gets one of two twins.
-        ordered = sorted(group, key=lambda one: _place(one[0]))
-        rows = [self._row(key, payload, at) for key, payload, at in ordered]
+        rows = [self._row(*once[key]) for key in sorted(once, key=_place)]
         kept = await self._database.in_one_go(lambda c: c.execute(self._new, rows).all())
         won = {Key(*row) for row in kept}
-        # One group may hold the same key twice: only its first submitter has won.
-        outcomes = []
+        outcomes = []  # of two twins the first has won
         for key, _, _ in group:
             outcomes.append(key in won)
             won.discard(key)

@@ -145,7 +145,10 @@ def _within(blocks: list[Block], limit: int) -> list[Block]:
 
 def size(node: object) -> int:
     """How many characters of text a block, or a list of them, holds."""
-    return sum(len(leaf["text"]) for leaf in _leaves(node))
+    if isinstance(node, dict):
+        text = node.get("text")
+        return (len(text) if isinstance(text, str) else 0) + sum(map(size, node.values()))
+    return sum(map(size, node)) if isinstance(node, list) else 0
 
 
 def _leaves(node: object) -> Iterator[dict[str, str]]:

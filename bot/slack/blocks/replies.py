@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import cache
 
 from babel.dates import format_date
 
@@ -85,13 +87,16 @@ def source(article: Article, language: Language) -> Block:
     """Where an answer comes from: the article's title, linked if it has an address, and its date."""
     title = article.title
     linked = markup.link(article.url, title) if article.url else markup.escape(title)
-    date = say.UPDATED.fill(date=_day(article, language)) if article.updated else Text("", "")
-    parts = [say.SOURCE.to(language).format(title=linked), date.to(language)]
+    dated = (
+        say.UPDATED.fill(date=_day(article.updated, language)) if article.updated else Text("", "")
+    )
+    parts = [say.SOURCE.to(language).format(title=linked), dated.to(language)]
     return context(" · ".join(part for part in parts if part))
 
 
-def _day(article: Article, language: Language) -> str:
-    return format_date(article.updated, "long", locale=language.value)
+@cache  # as many as articles have been updated on
+def _day(updated: date, language: Language) -> str:
+    return format_date(updated, "long", locale=language.value)
 
 
 def _near(section: Section, article: Article | None, shown: Answer, *, more: bool) -> list[Element]:
