@@ -1,7 +1,6 @@
 """The one place that changes the workspace, and tells the app what changed."""
 
 import asyncio
-import copy
 import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -20,6 +19,8 @@ SUBSCRIPTION = {
     Kind.GROUP: "message.groups",
     Kind.IM: "message.im",
 }
+
+PLACES = {"accessory", "element"}  # in a block, where one element may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +145,16 @@ class Service:
 
     def with_ids(self, blocks: tuple[Json, ...]) -> tuple[Json, ...]:
         """Blocks with the ids Slack gives where the app gave none."""
-        named = tuple(copy.deepcopy(block) for block in blocks)
-        for block in named:
-            block.setdefault("block_id", self.new_id("b"))
-            for element in interactive(block):
-                element.setdefault("action_id", self.new_id("a"))
+        return tuple(map(self._with_ids, blocks))
+
+    def _with_ids(self, block: Json) -> Json:
+        # Only what an id may be added to is copied: others may hold the same block.
+        named = {**block, **{place: dict(block[place]) for place in PLACES & block.keys()}}
+        if "elements" in block:
+            named["elements"] = [dict(element) for element in block["elements"]]
+        named.setdefault("block_id", self.new_id("b"))
+        for element in interactive(named):
+            element.setdefault("action_id", self.new_id("a"))
         return named
 
     def _tell_posted(self, message: Message) -> None:

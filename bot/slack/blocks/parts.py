@@ -143,12 +143,17 @@ def _within(blocks: list[Block], limit: int) -> list[Block]:
     return blocks
 
 
-def size(node: object) -> int:
+def size(node: Block | Iterable[Block]) -> int:
     """How many characters of text a block, or a list of them, holds."""
+    characters = 0
     if isinstance(node, dict):
         text = node.get("text")
-        return (len(text) if isinstance(text, str) else 0) + sum(map(size, node.values()))
-    return sum(map(size, node)) if isinstance(node, list) else 0
+        characters = len(text) if isinstance(text, str) else 0
+        node = node.values()
+    for child in node:
+        if isinstance(child, (dict, list)):
+            characters += size(child)
+    return characters
 
 
 def _leaves(node: object) -> Iterator[dict[str, str]]:
