@@ -17,8 +17,8 @@ from bench.common.nameserver import Far
 from bot.core.spf import advice
 from bot.core.spf.ahead import Ahead as SurveyAhead
 from bot.core.spf.check_ahead import evaluation
+from bot.core.spf.known import Pages
 from bot.core.spf.session import Session
-from bot.core.spf.tree import Pages
 from bot.edges.dns import Resolver, open_dns
 
 Run: TypeAlias = Callable[[Far, str], tuple[float, str]]

@@ -31,7 +31,7 @@ class Checks:
         """
         from bot.core.spf import advice
         from bot.core.spf.ahead import Ahead
-        from bot.core.spf.tree import Pages
+        from bot.core.spf.known import Pages
         from bot.core.typed import Domain
 
         name = (Domain.parse(domain) if isinstance(domain, str) else domain).ascii

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from bot.core.finding import Finding, Severity
 from bot.core.lookup import Kind, Lookups, Mx, NoResponse, Query, Records
 from bot.core.provider import Provider, Recognised, recognise
 from bot.core.spf.draft import nobody_sends
 from bot.core.spf.hosts import Hosts
+from bot.core.spf.known import Known, Pages
 from bot.core.spf.network import V4, Network
 from bot.core.spf.outline import outline
 from bot.core.spf.record import Broken, Record, parse
@@ -15,10 +17,12 @@ from bot.core.spf.repair import Judged, NoRepair, Repaired, judge, repair
 from bot.core.spf.result import SpfReport, Status
 from bot.core.spf.saying import fill, limited
 from bot.core.spf.survey import ask, survey
-from bot.core.spf.tree import Known, Page, Pages, Survey, read_page
+from bot.core.spf.tree import Page, Survey, read_page
 from bot.core.words.spf_record import RECORD_AT_WWW
 from bot.core.words.spf_repair import HOST_UNKNOWN, NO_SAFE_REPAIR
 from bot.core.words.spf_tree import REASONS
+
+LENGTH = attrgetter("length")
 
 
 def first(domain: str) -> tuple[Query, ...]:
@@ -147,8 +151,8 @@ def _weight(findings: Iterable[Finding]) -> tuple[int, int]:
 
 def _report(found: Survey, hosts: Hosts, advised: _Advised) -> SpfReport:
     records = [record.text for record in found.root.page.records]
-    networks = set(found.root.allowed())
-    widest = min(networks, key=_breadth, default=None)
+    networks = found.root.allowed
+    widest = _widest(networks)
     return SpfReport(
         domain=found.domain,
         record=records[0] if records else None,
@@ -171,6 +175,15 @@ def _status(found: Survey, findings: tuple[Finding, ...]) -> Status:
     if any(finding.severity is Severity.ERROR for finding in findings):
         return Status.PROBLEM
     return Status.UNKNOWN if found.silent else Status.OK
+
+
+def _widest(networks: Iterable[Network]) -> Network | None:
+    families: dict[int, list[Network]] = {}
+    for network in networks:
+        families.setdefault(network.version, []).append(network)
+    return min(
+        (min(family, key=LENGTH) for family in families.values()), key=_breadth, default=None
+    )
 
 
 def _breadth(network: Network) -> float:

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from bot.core.lookup import Kind, NoResponse, Query, Records, Response, queryable
+from bot.core.spf.known import Pages
 from bot.core.spf.survey import MAX_COUNTED, MAX_MX_HOSTS
 from bot.core.spf.target import mail_hosts, target_of
 from bot.core.spf.term import COUNTED, A, All, Include, Mx, Redirect, Term
-from bot.core.spf.tree import Pages, parts_of
+from bot.core.spf.tree import parts_of
 
 MAX_NAMED = 2 * MAX_COUNTED  # questions named ahead, whatever a hostile zone lists
 

@@ -173,9 +173,8 @@ def _length(page: Page) -> Iterator[Finding]:
 
 def _tree(survey: Survey) -> Iterator[Finding]:
     """What the whole tree comes to."""
-    for step in survey.root.walk():
-        if step.visit or step.fate is not Fate.DONE:
-            yield from _broken(step)
+    for step in survey.root.walk_remarkable():
+        yield from _broken(step)
     yield from _open(survey)
     if len(survey.root.page.records) == 1:
         yield from _counts(survey)
@@ -218,7 +217,7 @@ def _counts(survey: Survey) -> Iterator[Finding]:
             limit=MAX_LOOKUPS,
             costs=costs(survey),
         )
-    void = [step for step in survey.root.walk() if step.voids]
+    void = [step for step in survey.root.walk_remarkable() if step.voids]
     if survey.void_lookups > MAX_VOID_LOOKUPS:
         yield fill(
             shown.VOID_LOOKUPS,

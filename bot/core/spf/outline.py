@@ -48,12 +48,20 @@ def _node(visit: Visit) -> Node | None:
     if not page.records:
         return None
     nodes = [
-        Node(page.domain, record.text, tuple(map(_branch, trunk, _words(record))))
+        Node(page.domain, record.text, _branches(record, trunk, plain=not visit.remarkable))
         for record, trunk in zip(page.records, visit.trunks, strict=True)
     ]
     if len(nodes) == 1:
         return nodes[0]
     return Node(page.domain, None, tuple(Branch(node.record or "", node=node) for node in nodes))
+
+
+def _branches(
+    record: Record | Broken, trunk: tuple[Step, ...], *, plain: bool
+) -> tuple[Branch, ...]:
+    if plain and isinstance(record, Record):
+        return tuple(map(Branch, record.words))
+    return tuple(map(_branch, trunk, _words(record)))
 
 
 def _words(record: Record | Broken) -> list[str]:
@@ -65,8 +73,8 @@ def _words(record: Record | Broken) -> list[str]:
 
 
 def _branch(step: Step, word: str) -> Branch:
-    if step.number is None and step.fate is Fate.DONE and not isinstance(step.part, Fault):
-        return Branch(word)  # asks nothing and is not remarkable: most terms of big records
+    if not step.is_remarkable:
+        return Branch(word)
     return Branch(
         term=word,
         number=step.number,

@@ -6,12 +6,13 @@ from bot.core.lookup import Kind, Lookups, NoResponse, Query, Records
 from bot.core.provider import recognise
 from bot.core.spf.draft import Draft
 from bot.core.spf.hosts import Hosts
+from bot.core.spf.known import Known
 from bot.core.spf.network import Network
 from bot.core.spf.record import Fault
 from bot.core.spf.survey import ask
 from bot.core.spf.target import mail_hosts, networks_of
 from bot.core.spf.term import A, All, Include, Ip4, Ip6, Mechanism, Modifier, Mx, Qualifier
-from bot.core.spf.tree import Known, Step, Survey, Visit, allowed_by
+from bot.core.spf.tree import Step, Survey, Visit, allowed_by
 
 FIXED = (Ip4, Ip6, Include, All)  # terms whose networks a survey knows whole
 

@@ -8,11 +8,12 @@ from bot.core.lookup import Lookups
 from bot.core.spf.draft import SOFT_END, Draft, draft, nobody_sends
 from bot.core.spf.findings import costs, findings, unusable
 from bot.core.spf.hosts import Hosts
+from bot.core.spf.known import Known
 from bot.core.spf.record import Broken, Record, parse
 from bot.core.spf.redundant import redundant
 from bot.core.spf.survey import MAX_LOOKUPS, survey
 from bot.core.spf.term import A, All, Exists, Mx
-from bot.core.spf.tree import Fate, Known, Step, Survey
+from bot.core.spf.tree import Fate, Step, Survey
 from bot.core.words import Text
 from bot.core.words import spf_repair as said
 
@@ -71,10 +72,13 @@ def repair(
     first = yield from _surveyed(now.survey, candidate, known)
     if first.cut:
         return NoRepair(said.WHY_TOO_BIG.fill(domain=page.domain))
+    mended = candidate
     candidate = hosts.in_front(first, _working(candidate, first)).without_ptr()
     if _says_nothing(candidate) and not nobody_sends(sources):
         return NoRepair(said.WHY_UNKNOWN.fill(domain=page.domain))
-    found = yield from _surveyed(now.survey, candidate, known)
+    found = first
+    if candidate != mended:
+        found = yield from _surveyed(now.survey, candidate, known)
     while found.lookups > MAX_LOOKUPS:
         dropped = yield from redundant(candidate, found, hosts, known)
         if dropped is None:
@@ -83,7 +87,7 @@ def repair(
         found = yield from _surveyed(now.survey, candidate, known)
     judged = now.findings if found is now.survey else judge(found, hosts)
     why_not = _objection(found, judged)
-    return NoRepair(why_not) if why_not else Repaired(str(candidate), judged)
+    return NoRepair(why_not) if why_not else Repaired(found.root.page.records[0].text, judged)
 
 
 def _surveyed(now: Survey, candidate: Draft, known: Known) -> Lookups[Survey]:

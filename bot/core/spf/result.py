@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from bot.core.finding import Finding
 from bot.core.words import Text
@@ -43,8 +44,7 @@ class Status(StrEnum):
     UNKNOWN = "unknown"  # DNS did not tell
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(NamedTuple):
     """One term of a record in the survey's tree.
 
     `number` is the running number of a counted term (1, 2, …), None for one that asks nothing;

@@ -1,7 +1,6 @@
 """Walks the whole tree of a domain's SPF, also beyond the limit; asks each question once."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from bot.core.lookup import (
     Kind,
@@ -13,22 +12,18 @@ from bot.core.lookup import (
     Response,
     queryable,
 )
-from bot.core.spf.record import Fault
+from bot.core.spf.known import Known, Pages
+from bot.core.spf.plain import behind, in_order, quiet
 from bot.core.spf.target import mail_hosts, networks_of, target_of
 from bot.core.spf.term import (
     COUNTED,
     A,
-    All,
     Counted,
-    Explanation,
     Include,
-    Ip4,
-    Ip6,
     Redirect,
-    Unknown,
 )
 from bot.core.spf.term import Mx as MxTerm
-from bot.core.spf.tree import Fate, Known, Page, Pages, Part, Step, Survey, Visit, parts_of
+from bot.core.spf.tree import Fate, Page, Part, Step, Survey, Visit, parts_of
 
 MAX_LOOKUPS = 10  # counted terms a receiver follows (RFC 7208, 4.6.4)
 MAX_VOID_LOOKUPS = 2  # RFC 7208, 4.6.4: SHOULD
@@ -85,6 +80,10 @@ class _Walk:
 
     def visit(self, page: Page, path: tuple[str, ...]) -> Lookups[Visit]:
         """The steps of a page's records; `path` leads here and ends with the page's domain."""
+        plain = self._pages.visit(page)
+        if plain and self._looked_at + len(plain.steps) <= MAX_STEPS:
+            self._looked_at += len(plain.steps)
+            return plain
         trunks = []
         for record in page.records:
             trunk = yield from self._trunk(parts_of(record), path)
@@ -94,15 +93,15 @@ class _Walk:
     def _trunk(self, parts: Iterable[Part], path: tuple[str, ...]) -> Lookups[tuple[Step, ...]]:
         steps: list[Step] = []
         wall: Step | None = None
-        for part in _in_order(parts):
+        for part in in_order(parts):
             if self._looked_at >= MAX_STEPS:
                 self.cut = True
                 break
             self._looked_at += 1
-            step = _behind(part, wall)
+            step = behind(part, wall)
             if step is None and isinstance(part, COUNTED):
                 step = yield from self._step(part, path)
-            step = step or _quiet(part)
+            step = step or quiet(part)
             steps.append(step)
             wall = wall or (step if step.stops else None)
         return tuple(steps)
@@ -115,9 +114,9 @@ class _Walk:
         target = target_of(part, path[-1], self._domain)
         step = Step(part, number=self.lookups, target=target, path=path)
         if target is None:
-            return replace(step, fate=Fate.NEEDS_CLIENT)
+            return step._replace(fate=Fate.NEEDS_CLIENT)
         if not queryable(target):
-            return replace(step, fate=Fate.BAD_NAME)
+            return step._replace(fate=Fate.BAD_NAME)
         step = yield from self._led(step, target)
         self.void_lookups += step.voids
         return step
@@ -135,38 +134,37 @@ class _Walk:
 
     def _record(self, step: Step, target: str) -> Lookups[Step]:
         if target in step.path:
-            return replace(step, fate=Fate.LOOP, path=(*step.path, target))
+            return step._replace(fate=Fate.LOOP, path=(*step.path, target))
         page = yield from self.page(target)
         if page.silent:
-            return replace(step, fate=Fate.SILENT, reason=page.silent, visit=Visit(page))
+            return step._replace(fate=Fate.SILENT, reason=page.silent, visit=Visit(page))
         visit = yield from self.visit(page, (*step.path, target))
-        return replace(step, visit=visit, voids=int(page.void))
+        return step._replace(visit=visit, voids=int(page.void))
 
     def _exists(self, step: Step, target: str) -> Lookups[Step]:
         response = yield from self._ask(target, Kind.A)  # RFC 7208, 5.7: A for either family
         if isinstance(response, NoResponse):
-            return replace(step, fate=Fate.SILENT, reason=response.reason)
-        return replace(step, voids=int(not response.values))
+            return step._replace(fate=Fate.SILENT, reason=response.reason)
+        return step._replace(voids=int(not response.values))
 
     def _host(self, step: Step, target: str) -> Lookups[Step]:
         response = yield from self._addresses(target)
         if isinstance(response, NoResponse):
-            return replace(step, fate=Fate.SILENT, reason=response.reason)
+            return step._replace(fate=Fate.SILENT, reason=response.reason)
         networks = networks_of(step.part, response)
-        return replace(step, networks=networks, voids=int(not response.values))
+        return step._replace(networks=networks, voids=int(not response.values))
 
     def _mail_hosts(self, step: Step, target: str) -> Lookups[Step]:
         response = yield from self._ask(target, Kind.MX)
         if isinstance(response, NoResponse):
-            return replace(step, fate=Fate.SILENT, reason=response.reason)
+            return step._replace(fate=Fate.SILENT, reason=response.reason)
         hosts = mail_hosts(response)
-        step = replace(step, voids=int(not response.values), hosts=len(hosts))
+        step = step._replace(voids=int(not response.values), hosts=len(hosts))
         if len(hosts) > MAX_MX_HOSTS:
-            return replace(step, fate=Fate.MANY_MX)
+            return step._replace(fate=Fate.MANY_MX)
         for host in hosts:
-            found = yield from self._host(replace(step, networks=(), voids=0), host)
-            step = replace(
-                found,
+            found = yield from self._host(step._replace(networks=(), voids=0), host)
+            step = found._replace(
                 networks=step.networks + found.networks,
                 voids=step.voids + found.voids,
             )
@@ -188,23 +186,3 @@ class _Walk:
         if isinstance(response, NoResponse):
             self.silent[name] = response.reason
         return response
-
-
-def _in_order(parts: Iterable[Part]) -> list[Part]:
-    """The parts of a record in the order of evaluation: redirect last (RFC 7208, 6.1)."""
-    return sorted(parts, key=lambda part: isinstance(part, Redirect))
-
-
-def _quiet(part: Part) -> Step:
-    """The step of a part that asks DNS nothing; most are such."""
-    return Step(part, networks=(part.network,) if isinstance(part, Ip4 | Ip6) else ())
-
-
-def _behind(part: Part, wall: Step | None) -> Step | None:
-    """The step of a part that is never read, because everybody is decided before it."""
-    if wall is None or isinstance(part, Fault | Explanation | Unknown):
-        return None
-    after_all = isinstance(wall.part, All)
-    if isinstance(part, Redirect) and after_all:
-        return Step(part, Fate.IGNORED, by=str(wall.part))
-    return Step(part, Fate.AFTER_ALL if after_all else Fate.UNREACHABLE, by=str(wall.part))

@@ -1,12 +1,12 @@
 """What a survey finds, as values: the page a name publishes, the steps of its records, the tree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from bot.core.lookup import NoResponse, Query, Reason, Response
+from bot.core.lookup import NoResponse, Reason, Response
 from bot.core.spf.network import EVERYBODY, Network
 from bot.core.spf.record import Broken, Fault, Record, is_spf, parse, resembles_spf
 from bot.core.spf.term import All, Include, Modifier, Qualifier, Redirect, Term
@@ -56,29 +56,6 @@ def read_page(domain: str, response: Response) -> Page:
     )
 
 
-class Pages:
-    """The pages of one check: what look-ahead and survey both read is read once."""
-
-    def __init__(self) -> None:
-        self._read: dict[str, tuple[Response, Page]] = {}
-
-    def read(self, domain: str, response: Response) -> Page:
-        """The page of a domain, from memory where it is the very same response."""
-        before, page = self._read.get(domain, (None, None))
-        if page is None or before is not response:
-            page = read_page(domain, response)
-            self._read[domain] = (response, page)
-        return page
-
-
-class Known(dict[Query, Response]):
-    """What DNS has told one check, by question; `pages` are what was read from it, once."""
-
-    def __init__(self, pages: Pages | None = None) -> None:
-        super().__init__()
-        self.pages = pages or Pages()
-
-
 def parts_of(record: Record | Broken) -> tuple[Part, ...]:
     """Every word of a record in its order: terms, and what is no term."""
     return record.parts if isinstance(record, Broken) else record.terms
@@ -99,8 +76,7 @@ class Fate(StrEnum):
     CUT = "cut"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One term of a record and what it came to.
 
     `number` runs through the counted terms in the order of evaluation; `voids` counts this term's
@@ -130,6 +106,12 @@ class Step:
         if isinstance(term, Modifier):
             return isinstance(term, Redirect)
         return term.qualifier is Qualifier.PASS
+
+    @property
+    def is_remarkable(self) -> bool:
+        """Whether there is more to it than that it stands there, as most terms of big records do."""
+        asks = self.number is not None
+        return asks or self.fate is not Fate.DONE or isinstance(self.part, Fault)
 
     @property
     def cost(self) -> int:
@@ -170,13 +152,20 @@ class Visit:
     trunks: tuple[tuple[Step, ...], ...] = ()
     passes_everybody: bool = False  # `+all` with nothing refused before it
     cost: int = 0  # how many counted terms there are, at any depth
+    remarkable: tuple[Step, ...] = ()  # the steps that ask DNS, are not read, or are no terms
+    allowed: frozenset[Network] = frozenset()  # what gets a pass, as far as no client matters
 
     @classmethod
     def of(cls, page: Page, trunks: tuple[tuple[Step, ...], ...]) -> "Visit":
         """The visit of a page whose records came to these steps."""
         steps = _in_a_row(trunks)
-        everybody = page.record is not None and _everybody(steps)
-        return cls(page, trunks, everybody, sum(step.cost for step in steps))
+        remarkable = tuple(step for step in steps if step.is_remarkable)
+        cost = sum(step.cost for step in remarkable)
+        if page.record is None:
+            return cls(page, trunks, cost=cost, remarkable=remarkable)
+        passing = (allowed_by(step) for step in steps if step.passes)
+        allowed = frozenset(chain.from_iterable(passing))
+        return cls(page, trunks, _everybody(steps), cost, remarkable, allowed)
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -195,22 +184,18 @@ class Visit:
             if step.visit:
                 yield from step.visit.walk()
 
-    def allowed(self) -> Iterator[Network]:
-        """The networks that get a pass here, as far as they can be known without a client."""
-        for step in self.steps if self.usable else ():
-            if step.passes:
-                yield from allowed_by(step) if step.visit else _own(step)
+    def walk_remarkable(self) -> Iterator[Step]:
+        """Every remarkable step of the whole tree, in the order of evaluation."""
+        for step in self.remarkable:
+            yield step
+            if step.visit:
+                yield from step.visit.walk_remarkable()
 
 
-def _own(step: Step) -> tuple[Network, ...]:
-    return EVERYBODY if isinstance(step.part, All) else step.networks
-
-
-def allowed_by(step: Step) -> Iterator[Network]:
+def allowed_by(step: Step) -> Iterable[Network]:
     """The networks that one step lets pass, where a match of it is a pass."""
-    yield from _own(step)
-    if step.visit:
-        yield from step.visit.allowed()
+    own = EVERYBODY if isinstance(step.part, All) else step.networks
+    return step.visit.allowed.union(own) if step.visit else own
 
 
 @dataclass(frozen=True, slots=True)

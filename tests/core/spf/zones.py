@@ -6,9 +6,10 @@ from pathlib import Path
 from bot.core.provider import Recognised, parse
 from bot.core.spf.advice import first, report
 from bot.core.spf.ahead import Ahead
+from bot.core.spf.known import Pages
 from bot.core.spf.result import SpfReport
 from bot.core.spf.survey import survey
-from bot.core.spf.tree import Pages, Survey
+from bot.core.spf.tree import Survey
 from bot.edges.dns import open_dns
 from bot.playground.nameserver import MX, NS, TXT, A, NameServer, Zone
 from bot.playground.nameserver.zone import Entry
