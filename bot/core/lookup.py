@@ -89,7 +89,10 @@ Lookups: TypeAlias = Generator[Query, Response, T]
 """A computation that needs DNS: yields one query at a time, is sent its response, returns T."""
 
 Lookahead: TypeAlias = Callable[[Query, Response], Iterable[Query]]
-"""What will probably be asked next, once this response has arrived; never changes a result."""
+"""What will probably be asked next, once this response has arrived; never changes a result.
+
+Each question goes out as it is named: work that follows the last one costs no waiting.
+"""
 
 
 def nothing_ahead(query: Query, response: Response) -> Iterable[Query]:  # noqa: ARG001 - a Lookahead

@@ -1,13 +1,14 @@
 """Names what a survey will ask next, the moment a response is there; changes no result."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bot.core.lookup import Kind, NoResponse, Query, Records, Response, queryable
 from bot.core.spf.known import Pages
+from bot.core.spf.record import asking_terms
 from bot.core.spf.survey import MAX_COUNTED, MAX_MX_HOSTS
 from bot.core.spf.target import mail_hosts, target_of
-from bot.core.spf.term import COUNTED, A, All, Include, Mx, Redirect, Term
-from bot.core.spf.tree import parts_of
+from bot.core.spf.term import A, Counted, Include, Mx, Redirect
+from bot.core.spf.tree import spf_texts
 
 MAX_NAMED = 2 * MAX_COUNTED  # questions named ahead, whatever a hostile zone lists
 
@@ -27,14 +28,19 @@ class Ahead:
         self._mx_wanted: set[str] = set()
         self._hosts: set[str] = set()
 
-    def __call__(self, query: Query, response: Response) -> Iterable[Query]:
-        """What will be asked once this response is there, each question once."""
+    def __call__(self, query: Query, response: Response) -> Iterator[Query]:
+        """What will be asked once this response is there, each question once.
+
+        Behind the last question the page is read whole: by then they are on their way.
+        """
         if isinstance(response, NoResponse):
-            return ()
-        fresh = [found for found in self._wanted(query, response) if found not in self._named]
-        fresh = list(dict.fromkeys(fresh))[: MAX_NAMED - len(self._named)]
-        self._named.update(fresh)
-        return fresh
+            return
+        for found in self._wanted(query, response):
+            if found not in self._named and len(self._named) < MAX_NAMED:
+                self._named.add(found)
+                yield found
+        if query.kind is Kind.TXT:
+            self._pages.read(query.name, response)
 
     def _wanted(self, query: Query, response: Records) -> Iterator[Query]:
         match query.kind:
@@ -52,19 +58,14 @@ class Ahead:
                 return
 
     def _behind_page(self, domain: str, response: Records) -> Iterator[Query]:
-        page = self._pages.read(domain, response)
-        if domain == self._domain and not page.records:
+        texts = spf_texts(response)
+        if domain == self._domain and not texts:
             yield Query(f"www.{domain}", Kind.TXT)
-        for record in page.records:
-            parts = parts_of(record)
-            has_all = any(isinstance(part, All) for part in parts)
-            for part in parts:
-                if isinstance(part, All):
-                    break
-                if isinstance(part, COUNTED) and not (has_all and isinstance(part, Redirect)):
-                    yield from self._behind_term(part, domain)
+        for text in texts:
+            for term in asking_terms(text):
+                yield from self._behind_term(term, domain)
 
-    def _behind_term(self, term: Term, domain: str) -> Iterator[Query]:
+    def _behind_term(self, term: Counted, domain: str) -> Iterator[Query]:
         target = target_of(term, domain, self._domain)
         if target is None or not queryable(target):
             return

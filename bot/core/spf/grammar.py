@@ -36,8 +36,9 @@ _MODIFIER = re.compile(r"(?P<name>[a-z][a-z0-9._-]*)=(?P<value>.*)", _FLAGS)
 _V4_LENGTH = r"/(?P<v4>0|[1-9][0-9]?)"  # RFC 7208, 12: no leading zeros
 _V6_LENGTH = r"/(?P<v6>0|[1-9][0-9]{0,2})"
 _HOST = re.compile(rf"(?::(?P<host>.*?))?(?:{_V4_LENGTH})?(?:/{_V6_LENGTH})?", _FLAGS)
-_QNUM = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"  # RFC 7208, 12: 0-255, no leading zeros
-_IP4 = re.compile(rf"([-+?~]?)ip4:{_QNUM}\.{_QNUM}\.{_QNUM}\.{_QNUM}(?:{_V4_LENGTH})?", _FLAGS)
+_QNUM = {str(number): number for number in range(256)}  # RFC 7208, 12: no leading zeros
+_V4_LENGTHS = {None: V4_BITS} | {str(bits): bits for bits in range(V4_BITS + 1)}
+_IP4 = re.compile(r"([-+?~]?)ip4:(\d+)\.(\d+)\.(\d+)\.(\d+)(?:/(\d+))?", _FLAGS)
 _IP6 = re.compile(rf":(?P<address>[0-9a-f:.]+)(?:{_V6_LENGTH})?", _FLAGS)
 
 
@@ -114,11 +115,12 @@ def _host_and_lengths(rest: str) -> tuple[MacroString | None, int, int] | None:
 
 def _ip4(found: re.Match[str]) -> Ip4 | None:
     sign, a, b, c, d, size = found.groups()
-    length = int(size or V4_BITS)
-    if length > V4_BITS:
+    try:
+        address = _QNUM[a] << 24 | _QNUM[b] << 16 | _QNUM[c] << 8 | _QNUM[d]
+        ignored = V4_BITS - _V4_LENGTHS[size]
+    except KeyError:
         return None
-    address = int(a) << 24 | int(b) << 16 | int(c) << 8 | int(d)
-    return Ip4(Network.of(V4, address, length), _QUALIFIERS[sign])
+    return Ip4(Network(V4, address >> ignored << ignored, V4_BITS - ignored), _QUALIFIERS[sign])
 
 
 def _ip6(rest: str, qualifier: Qualifier) -> Ip6 | None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.core.spf.fault import Fault, fault
 from bot.core.spf.grammar import read_term
@@ -13,6 +13,7 @@ from bot.core.spf.term import (
     COUNTED,
     A,
     All,
+    Counted,
     Exists,
     Explanation,
     Include,
@@ -49,6 +50,7 @@ __all__ = [
     "Redirect",
     "Term",
     "Unknown",
+    "asking_terms",
     "is_spf",
     "parse",
     "read_term",
@@ -64,6 +66,7 @@ _RESEMBLES = re.compile(
     "[\\s\"'\u2018-\u201f\u00ab\u00bb\ufeff\u200b]*(?:v\\s*[=:]\\s*spf|spf2\\.0|spf1[\\s=:])",
     re.IGNORECASE,
 )
+_QUIET = ("", "ip4", "ip6")  # how words begin that ask nothing; big records are full of them
 _MODIFIERS = (Redirect, Explanation, Unknown)
 _WORD = re.compile("[^ ]+")
 _OPENING = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]+")
@@ -148,6 +151,19 @@ def parse(text: str) -> Record | Broken:
     if len(legal) == len(terms) and not _repeated(legal):
         return Record(tuple(legal), text)
     return Broken(text, tuple(_once_only(_parts(list(_words(text, len(VERSION)))))))
+
+
+def asking_terms(text: str) -> Iterator[Counted]:
+    """The terms of an SPF record that will ask DNS, found in less time than `parse` takes.
+
+    What stands behind an `all` asks nothing, nor does a redirect beside one (RFC 7208, 5.1, 6.1).
+    """
+    words = [word for word in text[len(VERSION) :].split(" ") if word[:3].lower() not in _QUIET]
+    terms = [term for word in words if (term := read_term(word))]
+    has_all = any(isinstance(term, All) for term in terms)
+    for term in takewhile(lambda term: not isinstance(term, All), terms):
+        if isinstance(term, COUNTED) and not (has_all and isinstance(term, Redirect)):
+            yield term
 
 
 def _repeated(terms: list[Term]) -> bool:

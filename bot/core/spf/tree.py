@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
-from bot.core.lookup import NoResponse, Reason, Response
+from bot.core.lookup import NoResponse, Reason, Records, Response
 from bot.core.spf.network import EVERYBODY, Network
 from bot.core.spf.record import Broken, Fault, Record, is_spf, parse, resembles_spf
 from bot.core.spf.term import All, Include, Modifier, Qualifier, Redirect, Term
@@ -49,11 +49,16 @@ def read_page(domain: str, response: Response) -> Page:
     texts = [value for value in response.values if isinstance(value, str)]
     return Page(
         domain,
-        records=tuple(parse(text) for text in texts if is_spf(text)),
+        records=tuple(map(parse, spf_texts(response))),
         nearly=tuple(text for text in texts if resembles_spf(text) and not is_spf(text)),
         octets=sum(len(text.encode()) + 1 for text in texts),  # 1: a string's length octet
         name_exists=response.name_exists,
     )
+
+
+def spf_texts(response: Records) -> list[str]:
+    """The SPF records among the TXT records of a name, as published (RFC 7208, 4.5)."""
+    return [text for text in response.values if isinstance(text, str) and is_spf(text)]
 
 
 def parts_of(record: Record | Broken) -> tuple[Part, ...]:
