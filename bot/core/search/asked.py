@@ -93,6 +93,8 @@ class Reader:
         """How much a word counts that the library lacks."""
         if said.is_name:
             return 0.0
+        if said.folded[0].isdigit():
+            return self.weights.number
         return self.weights.frame if said.folded in FRAMING else self.weights.unknown
 
     def _pieces(self, said: Word) -> list[Word]:

@@ -31,6 +31,7 @@ class Weights:
     locality: float = 0.2  # exponent: how much less a word tells that many sections hold
     name: float = 0.3  # an address or domain that the library knows, next to the rarest word
     unknown: float = 1.5  # a word that the library lacks, next to one that a single section holds
+    number: float = 0.5  # ... an amount, a time or a customer's number
     frame: float = 0.2  # ... a word that only frames a question ("tell me", "weiß jemand")
     phrase: float = 0.5  # what each word of a phrase of the glossary tells at least
     keyword: float = 0.8  # what a word tells at least in a section that has it as a keyword alone
