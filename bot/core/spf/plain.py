@@ -19,9 +19,9 @@ def _plain_trunk(parts: Iterable[Part]) -> tuple[Step, ...]:
     steps: list[Step] = []
     wall: Step | None = None
     for part in parts:
-        step = behind(part, wall) or quiet(part)
+        step = quiet(part) if wall is None else behind(part, wall) or quiet(part)
         steps.append(step)
-        if wall is None and step.stops:
+        if wall is None and isinstance(part, All):
             wall = step
     return tuple(steps)
 
@@ -33,7 +33,7 @@ def in_order(parts: Iterable[Part]) -> list[Part]:
 
 def quiet(part: Part) -> Step:
     """The step of a part that asks DNS nothing; most are such."""
-    return Step(part, networks=(part.network,) if isinstance(part, Ip4 | Ip6) else ())
+    return Step(part, networks=(part.network,)) if isinstance(part, Ip4 | Ip6) else Step(part)
 
 
 def behind(part: Part, wall: Step | None) -> Step | None:

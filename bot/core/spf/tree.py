@@ -81,6 +81,10 @@ class Fate(StrEnum):
     CUT = "cut"
 
 
+# Looking a member up in an enum takes longer than all else that a step is asked for.
+DONE, PASS = Fate.DONE, Qualifier.PASS
+
+
 class Step(NamedTuple):
     """One term of a record and what it came to.
 
@@ -91,7 +95,7 @@ class Step(NamedTuple):
     """
 
     part: Part
-    fate: Fate = Fate.DONE
+    fate: Fate = DONE
     number: int | None = None
     target: str | None = None
     voids: int = 0
@@ -106,17 +110,17 @@ class Step(NamedTuple):
     def passes(self) -> bool:
         """Whether a client that this term matches may send."""
         term = self.part
-        if self.fate is not Fate.DONE or isinstance(term, Fault):
+        if self.fate is not DONE or isinstance(term, Fault):
             return False
         if isinstance(term, Modifier):
             return isinstance(term, Redirect)
-        return term.qualifier is Qualifier.PASS
+        return term.qualifier is PASS
 
     @property
     def is_remarkable(self) -> bool:
         """Whether there is more to it than that it stands there, as most terms of big records do."""
         asks = self.number is not None
-        return asks or self.fate is not Fate.DONE or isinstance(self.part, Fault)
+        return asks or self.fate is not DONE or isinstance(self.part, Fault)
 
     @property
     def cost(self) -> int:
@@ -124,9 +128,14 @@ class Step(NamedTuple):
         return (self.visit.cost if self.visit else 0) + (self.number is not None)
 
     @property
+    def opens(self) -> bool:
+        """Whether every client matches it, as far as it is reached."""
+        return self.visit.passes_everybody if self.visit else isinstance(self.part, All)
+
+    @property
     def stops(self) -> bool:
         """Whether every client is decided here, so that nothing behind it is read."""
-        if self.fate is not Fate.DONE:
+        if self.fate is not DONE:
             return False
         if isinstance(self.part, Include):
             return self.visit is not None and self.visit.passes_everybody
@@ -168,9 +177,10 @@ class Visit:
         cost = sum(step.cost for step in remarkable)
         if page.record is None:
             return cls(page, trunks, cost=cost, remarkable=remarkable)
-        passing = (allowed_by(step) for step in steps if step.passes)
-        allowed = frozenset(chain.from_iterable(passing))
-        return cls(page, trunks, _everybody(steps), cost, remarkable, allowed)
+        passing = [step for step in steps if step.passes]
+        everybody = any(step.opens for step in passing) and _everybody(steps)
+        allowed = frozenset(chain.from_iterable(map(allowed_by, passing)))
+        return cls(page, trunks, everybody, cost, remarkable, allowed)
 
     @property
     def steps(self) -> tuple[Step, ...]:
