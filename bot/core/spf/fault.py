@@ -6,6 +6,7 @@ from bot.core.spf.term import Term
 from bot.core.words import Text
 from bot.core.words.spf_reason import CURES, FAULTS, REMOVE, WRITE
 
+OWN_CURES = {"version-glued", "stray-space"}  # whose cure is said although the meaning is known
 LONGEST_SHOWN = 80  # characters of a word that a sentence repeats
 
 
@@ -31,7 +32,7 @@ class Fault:
 def fault(position: int, term: str, code: str, meant: tuple[Term, ...] = ()) -> Fault:
     """The fault of this code, with its sentences filled."""
     shown = term if len(term) <= LONGEST_SHOWN else term[:LONGEST_SHOWN] + "…"
-    cure = WRITE if meant and code != "version-glued" else CURES.get(code, REMOVE)
+    cure = WRITE if meant and code not in OWN_CURES else CURES.get(code, REMOVE)
     return Fault(
         position,
         term,

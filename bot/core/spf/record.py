@@ -70,9 +70,9 @@ _QUIET = ("", "ip4", "ip6")  # how words begin that ask nothing; big records are
 _MODIFIERS = (Redirect, Explanation, Unknown)
 _WORD = re.compile("[^ ]+")
 _OPENING = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]+")
-# Names whose value people put behind a space: "include _spf.example.com"
+# Names whose value people put behind a space: "include _spf.example.com", "a: mail.example.com"
 _LOOSE = re.compile(
-    r"(?P<start>[-+?~]?(?P<name>include|exists|ip4|ip6|redirect|exp))[:=]?",
+    r"(?P<start>[-+?~]?(?P<name>include|exists|ip4|ip6|redirect|exp|(?:a|mx|ptr)(?=:)))[:=]?",
     re.IGNORECASE | re.ASCII,
 )
 
@@ -200,7 +200,7 @@ def _parts(words: list[tuple[int, str]]) -> Iterator[tuple[int, str, Term | Faul
 
 
 def _loose(at: int, word: str, next_at: int, next_word: str) -> Fault | None:
-    """The fault of "include _spf.example.com": a value behind a space."""
+    """The fault of "include: _spf.example.com": a value behind a space, with its sign or without."""
     start = _LOOSE.fullmatch(word)
     if start is None or read_term(next_word):
         return None
@@ -208,9 +208,8 @@ def _loose(at: int, word: str, next_at: int, next_word: str) -> Fault | None:
     meant = read_term(f"{start['start']}{mark}{next_word.lstrip(':=')}")
     if meant is None:
         return None
-    return fault(
-        at, word + " " * (next_at - at - len(word)) + next_word, "missing-separator", (meant,)
-    )
+    code = "stray-space" if word.endswith(mark) else "missing-separator"
+    return fault(at, word + " " * (next_at - at - len(word)) + next_word, code, (meant,))
 
 
 def _once_only(parts: Iterable[tuple[int, str, Term | Fault]]) -> Iterator[Term | Fault]:

@@ -39,6 +39,10 @@ FAULTS: dict[str, Text] = {
         en="In `{term}` the sign between the name and its value is missing or wrong.",
         de="In `{term}` fehlt das Zeichen zwischen Name und Wert, oder es ist falsch.",
     ),
+    "stray-space": Text(
+        en="In `{term}` there is a space between the name and its value, so receivers call the record broken.",
+        de="In `{term}` steht ein Leerzeichen zwischen Name und Wert; Empfänger halten den Eintrag deshalb für fehlerhaft.",
+    ),
     "equals-sign": Text(
         en="`{term}` has `=` where `:` belongs, so receivers ignore it.",
         de="In `{term}` steht `=` statt `:`, deshalb beachten es Empfänger nicht.",
@@ -133,6 +137,10 @@ CURES: dict[str, Text] = {
     "version-glued": Text(
         en="Write `v=spf1` and a space.",
         de="Schreiben Sie `v=spf1` und ein Leerzeichen.",
+    ),
+    "stray-space": Text(
+        en="Remove the space: `{meant}`.",
+        de="Entfernen Sie das Leerzeichen: `{meant}`.",
     ),
     "missing-value": Text(
         en="Add the value, or remove `{term}`.",

@@ -179,9 +179,15 @@ SLIPS = {
     ),
     "include: with a space": (
         "include: mail.example.com",
-        "missing-separator",
+        "stray-space",
         "include:mail.example.com",
     ),
+    "redirect= with spaces": (
+        "redirect=  mail.example.com",
+        "stray-space",
+        "redirect=mail.example.com",
+    ),
+    "a: with a space": ("~a: mail.example.com", "stray-space", "~a:mail.example.com"),
     "redirect with a colon": (
         "redirect:mail.example.com",
         "missing-separator",
@@ -205,6 +211,23 @@ def test_a_common_slip_has_a_name_and_a_cure(word: str, code: str, meant: str) -
     assert " ".join(map(str, fault.meant)) == meant
     assert meant in fault.cure.en
     assert meant in fault.cure.de
+
+
+def test_a_stray_space_is_called_one_in_both_languages() -> None:
+    broken = parse("v=spf1 include: mail.example.com ~all")
+
+    assert isinstance(broken, Broken)
+    (found,) = broken.faults
+
+    assert found.cure.en == "Remove the space: `include:mail.example.com`."
+    assert found.cure.de == "Entfernen Sie das Leerzeichen: `include:mail.example.com`."
+
+
+def test_a_bare_a_and_a_name_may_mean_two_things_and_are_not_joined() -> None:
+    broken = parse("v=spf1 a mail.example.com ~all")
+
+    assert isinstance(broken, Broken)
+    assert [found.term for found in broken.faults] == ["mail.example.com"]
 
 
 LEGAL_SLIPS = {
