@@ -9,6 +9,7 @@ from typing import TypeAlias, TypeVar
 T = TypeVar("T")
 
 MAX_NAME = 253  # octets of a whole name without its final dot (RFC 1035, 2.3.4)
+MOST_ABOVE = 8  # names above a missing one that are asked about; people type fewer
 MAX_LABEL = 63  # octets of one label (RFC 1035, 2.3.4)
 
 
@@ -98,6 +99,30 @@ Each question goes out as it is named: work that follows the last one costs no w
 def nothing_ahead(query: Query, response: Response) -> Iterable[Query]:  # noqa: ARG001 - a Lookahead
     """The look-ahead of a computation that has none."""
     return ()
+
+
+def above(name: str) -> tuple[str, ...]:
+    """The names that a name lies in, the nearest first, without the top-level domain."""
+    labels = name.split(".")
+    return tuple(".".join(labels[n:]) for n in range(1, len(labels) - 1))[:MOST_ABOVE]
+
+
+def nearest_living(name: str) -> Lookups[str | None]:
+    """The nearest name above a missing one that exists, or of which DNS did not tell; or None.
+
+    That is the zone in which the missing name would have to be added.
+    """
+    for parent in above(name):
+        response = yield Query(parent, Kind.NS)
+        if isinstance(response, NoResponse) or response.name_exists:
+            return parent
+    return None
+
+
+def missing_below(name: str, living: str | None) -> str:
+    """The part of a missing name that is to be registered: right below what is living above it."""
+    kept = 2 if living is None else living.count(".") + 2
+    return ".".join(name.split(".")[-kept:])
 
 
 def queryable(name: str) -> bool:

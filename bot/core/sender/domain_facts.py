@@ -1,9 +1,19 @@
 """What DNS says about one domain as a place of mail: exists, receives, who hosts it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.core.lookup import Kind, Lookups, Mx, NoResponse, Query, Reason, Records, Response
+from bot.core.lookup import (
+    Kind,
+    Lookups,
+    Mx,
+    NoResponse,
+    Query,
+    Reason,
+    Records,
+    Response,
+    nearest_living,
+)
 from bot.core.provider import Provider, ProviderKind, Recognised, recognise, recognise_gateway
 from bot.core.typed import Domain
 
@@ -17,6 +27,7 @@ class DomainFacts:
     `exists` and `has_address` are None where DNS did not tell or was not asked. `host` is the
     mail host that MX shows (or the owner of a domain of personal mailboxes), `zone` the one whose
     name servers keep the zone. `mx_ttl` is how long an old MX answer may live, in seconds.
+    `living` is the nearest name above that exists, of a domain that does not.
     """
 
     domain: Domain
@@ -28,6 +39,7 @@ class DomainFacts:
     gateway: str | None = None
     mx_ttl: int = 0
     silent: Silent = ()
+    living: str | None = None
 
     @property
     def null_mx(self) -> bool:
@@ -84,7 +96,10 @@ def gather(domain: Domain, providers: Iterable[Provider]) -> Lookups[DomainFacts
     for query in after_mx(*asked[0]):
         response = yield query
         asked.append((query, response))
-    return _facts(domain, dict(asked), known)
+    facts = _facts(domain, dict(asked), known)
+    if facts.exists is False:
+        return replace(facts, living=(yield from nearest_living(domain.ascii)))
+    return facts
 
 
 def _facts(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.core.finding import Finding, Severity
-from bot.core.lookup import Query, Reason
+from bot.core.lookup import Query, Reason, missing_below
 from bot.core.provider import Recognised
 from bot.core.sender import findings_dmarc, findings_spf
 from bot.core.sender.domain_facts import DomainFacts
@@ -68,7 +68,7 @@ def _receiving(facts: Facts) -> Iterator[Finding]:
         name = place.domain.shown
         if place.exists is False:
             sentence = words.NO_SUCH_DOMAIN.fill(domain=name)
-            yield Finding("no-such-domain", ERROR, sentence, _naming(name))
+            yield Finding("no-such-domain", ERROR, sentence, _naming(place))
         elif place.null_mx:
             yield Finding("null-mx", ERROR, words.NULL_MX.fill(domain=name), words.NULL_MX_CURE)
         elif place.reachable is False:
@@ -78,12 +78,14 @@ def _receiving(facts: Facts) -> Iterator[Finding]:
             yield Finding("address-only", NOTE, words.ADDRESS_FALLBACK.fill(domain=name))
 
 
-def _naming(name: str) -> Text:
+def _naming(place: DomainFacts) -> Text:
     """How a name that does not exist comes into being."""
-    parent = name.partition(".")[2]
-    if "." in parent:
-        return words.NO_SUCH_SUBDOMAIN_CURE.fill(parent=parent)
-    return words.NO_SUCH_DOMAIN_CURE
+    name = place.domain.shown
+    missing = missing_below(name, place.living)
+    if place.living is None:
+        return words.NO_SUCH_DOMAIN_CURE.fill(missing=missing)
+    parent = missing.partition(".")[2]
+    return words.NO_SUCH_SUBDOMAIN_CURE.fill(domain=name, parent=parent, missing=missing)
 
 
 def _places(facts: Facts) -> Iterator[DomainFacts]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.core.lookup import Kind, NoResponse, Query, Records, Response, queryable
+from bot.core.lookup import Kind, NoResponse, Query, Records, Response, above, queryable
 from bot.core.spf.known import Pages
 from bot.core.spf.record import asking_terms
 from bot.core.spf.survey import MAX_COUNTED, MAX_MX_HOSTS
@@ -61,6 +61,8 @@ class Ahead:
         texts = spf_texts(response)
         if domain == self._domain and not texts:
             yield Query(f"www.{domain}", Kind.TXT)
+            if not response.name_exists:
+                yield from (Query(parent, Kind.NS) for parent in above(domain))
         for text in texts:
             for term in asking_terms(text):
                 yield from self._behind_term(term, domain)

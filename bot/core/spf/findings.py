@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.core.finding import Finding, Severity
+from bot.core.lookup import missing_below
 from bot.core.spf.network import Network
 from bot.core.spf.outline import ARROW
 from bot.core.spf.record import Broken, Fault, Record, parse, slips
@@ -63,9 +64,9 @@ def _without_record(page: Page) -> Iterator[Finding]:
     if page.silent:
         return
     if not page.name_exists:
-        parent = page.domain.partition(".")[2]
-        template = said.NO_SUBDOMAIN if "." in parent else said.NO_DOMAIN
-        yield fill(template, domain=page.domain, parent=parent)
+        template = said.NO_SUBDOMAIN if page.living else said.NO_DOMAIN
+        missing = missing_below(page.domain, page.living)
+        yield fill(template, domain=page.domain, parent=page.living, missing=missing)
     elif not page.nearly:
         yield fill(said.NO_RECORD, domain=page.domain)
     for text in page.nearly:

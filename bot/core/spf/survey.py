@@ -1,6 +1,7 @@
 """Walks the whole tree of a domain's SPF, also beyond the limit; asks each question once."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from bot.core.lookup import (
     Kind,
@@ -10,6 +11,7 @@ from bot.core.lookup import (
     Reason,
     Records,
     Response,
+    nearest_living,
     queryable,
 )
 from bot.core.spf.known import Known, Pages
@@ -49,6 +51,8 @@ def survey(
     walk = _Walk(domain, Known(pages) if known is None else known)
     if page is None:
         page = yield from walk.page(domain)
+        if not page.name_exists:
+            page = replace(page, living=(yield from nearest_living(domain)))
     root = yield from walk.visit(page, (domain,))
     return Survey(root, walk.lookups, walk.void_lookups, tuple(walk.silent.items()), cut=walk.cut)
 

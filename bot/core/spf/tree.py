@@ -20,7 +20,7 @@ class Page:
 
     `nearly` are texts that somebody meant to be SPF though receivers ignore them; `octets` is the
     length of all TXT records together; `silent` tells why DNS did not tell, and then nothing else
-    here says anything.
+    here says anything. `living` is the nearest name above that exists, of a domain that does not.
     """
 
     domain: str
@@ -29,6 +29,7 @@ class Page:
     octets: int = 0
     name_exists: bool = True
     silent: Reason | None = None
+    living: str | None = None
 
     @property
     def void(self) -> bool:

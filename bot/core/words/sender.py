@@ -162,12 +162,12 @@ MIXED_SCRIPT = Text(
 )
 NO_SUCH_DOMAIN = Text(en="`{domain}` does not exist in DNS.", de="`{domain}` gibt es im DNS nicht.")
 NO_SUCH_DOMAIN_CURE = Text(
-    en="Check the spelling; if it is right, register the domain or renew it.",
-    de="Prüfen Sie die Schreibweise; stimmt sie, registrieren oder verlängern Sie die Domain.",
+    en="Check the spelling; if it is right, register the domain `{missing}` or renew it.",
+    de="Prüfen Sie die Schreibweise; stimmt sie, registrieren oder verlängern Sie die Domain `{missing}`.",
 )
 NO_SUCH_SUBDOMAIN_CURE = Text(
-    en="Check the spelling; if it is right, add the name in the DNS zone of `{parent}`, or register it if `{parent}` is not yours.",
-    de="Prüfen Sie die Schreibweise; stimmt sie, legen Sie den Namen in der DNS-Zone von `{parent}` an, oder registrieren Sie ihn, falls `{parent}` nicht Ihnen gehört.",
+    en="Check the spelling; if it is right, add `{domain}` in the DNS zone of `{parent}`, or register `{missing}` if `{parent}` is not yours.",
+    de="Prüfen Sie die Schreibweise; stimmt sie, legen Sie `{domain}` in der DNS-Zone von `{parent}` an, oder registrieren Sie `{missing}`, falls `{parent}` nicht Ihnen gehört.",
 )
 NOTHING_RECEIVES = Text(
     en="`{domain}` has neither MX nor A nor AAAA records, so nobody can reply to it.",

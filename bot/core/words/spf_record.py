@@ -11,8 +11,8 @@ NO_DOMAIN = Finding(
         de="Den Namen `{domain}` gibt es im DNS nicht.",
     ),
     Text(
-        en="Check the spelling, or register the domain and give it a name server.",
-        de="Prüfen Sie die Schreibweise, oder registrieren Sie die Domain und geben Sie ihr einen Nameserver.",
+        en="Check the spelling, or register the domain `{missing}` and give it a name server.",
+        de="Prüfen Sie die Schreibweise, oder registrieren Sie die Domain `{missing}` und geben Sie ihr einen Nameserver.",
     ),
 )
 
@@ -21,8 +21,8 @@ NO_SUBDOMAIN = Finding(
     NO_DOMAIN.severity,
     NO_DOMAIN.sentence,
     Text(
-        en="Check the spelling; if it is right, add the name in the DNS zone of `{parent}`, or register it if `{parent}` is not yours.",
-        de="Prüfen Sie die Schreibweise; stimmt sie, legen Sie den Namen in der DNS-Zone von `{parent}` an, oder registrieren Sie ihn, falls `{parent}` nicht Ihnen gehört.",
+        en="Check the spelling; if it is right, add `{domain}` in the DNS zone of `{parent}`, or register `{missing}` if `{parent}` is not yours.",
+        de="Prüfen Sie die Schreibweise; stimmt sie, legen Sie `{domain}` in der DNS-Zone von `{parent}` an, oder registrieren Sie `{missing}`, falls `{parent}` nicht Ihnen gehört.",
     ),
 )
 

@@ -169,8 +169,19 @@ async def test_a_wholly_silent_domain_is_told_once_and_no_dns_entry_is_advised()
     assert "set-dkim" not in {advice.code for advice in report.advice}
 
 
-async def test_a_missing_name_below_another_is_added_in_that_zone() -> None:
-    report = await checked("a@www.gone.test b@firma.test", ZONE)
+MISSING = {
+    "a domain": ("gone.test", "register the domain `gone.test`"),
+    "below a missing domain": ("www.gone.test", "register the domain `gone.test`"),
+    "below a living domain": ("a.b.firma.test", "DNS zone of `firma.test`"),
+    "below a living umlaut domain": ("a.müller.test", "DNS zone of `müller.test`"),
+}
+
+
+@pytest.mark.parametrize(("name", "said"), MISSING.values(), ids=MISSING.keys())
+async def test_a_missing_name_is_added_in_the_zone_above_that_exists(name: str, said: str) -> None:
+    report = await checked(f"a@{name} b@firma.test", ZONE)
     cure = next(found.cure for found in report.findings if found.code == "no-such-domain")
 
-    assert "`gone.test`" in str(cure)
+    assert cure
+    assert said in cure.en
+    assert said.rsplit(maxsplit=1)[-1] in cure.de

@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.provider import Recognised
 from bot.core.spf.result import Status
-from bot.playground.nameserver import AAAA, MX, NS, TXT, A, Zone
+from bot.playground.nameserver import AAAA, MX, NS, TXT, A, Servfail, Zone
 from bot.playground.nameserver.zone import Entry
 from tests.core.spf.zones import (
     AROUND,
@@ -166,14 +166,50 @@ async def test_a_domain_that_does_not_exist_is_said_to_be_just_that() -> None:
     report = await reported({"example.org": []}, "example.com")
 
     assert [finding.code for finding in report.findings] == ["no-domain"]
-    assert "register the domain" in str(report.findings[0].cure)
+    assert "register the domain `example.com`" in str(report.findings[0].cure)
 
 
-async def test_a_name_missing_below_a_domain_is_added_in_that_zone() -> None:
-    report = await reported({"example.com": []}, "www.example.com")
+MISSING: dict[str, tuple[Zone, str, list[str]]] = {
+    "below a domain": (
+        {"example.com": []},
+        "www.example.com",
+        ["add `www.example.com`", "zone of `example.com`"],
+    ),
+    "two below a domain": (
+        {"gone.example": []},
+        "a.b.gone.example",
+        ["add `a.b.gone.example`", "zone of `gone.example`", "register `b.gone.example`"],
+    ),
+    "below a name that exists": (
+        {"b.gone.example": []},
+        "a.b.gone.example",
+        ["add `a.b.gone.example`", "zone of `b.gone.example`"],
+    ),
+    "below a domain that does not exist": (
+        {"example.org": []},
+        "a.b.gone.example",
+        ["register the domain `gone.example`"],
+    ),
+    "below a name that DNS does not tell about": (
+        {"gone.example": [Servfail()]},
+        "a.gone.example",
+        ["zone of `gone.example`"],
+    ),
+}
 
-    assert [finding.code for finding in report.findings] == ["no-domain"]
-    assert "DNS zone of `example.com`" in str(report.findings[0].cure)
+
+@pytest.mark.parametrize(("zone", "domain", "said"), MISSING.values(), ids=MISSING.keys())
+async def test_a_missing_name_is_added_in_the_zone_above_that_exists(
+    zone: Zone, domain: str, said: list[str]
+) -> None:
+    report = await reported(zone, domain)
+    (finding,) = report.findings
+
+    assert finding.code == "no-domain"
+    assert f"`{domain}`" in finding.sentence.de
+    assert finding.cure
+    assert [text for text in said if text not in finding.cure.en] == []
+    assert said[-1].split()[-1] in finding.cure.de
 
 
 async def test_the_account_decides_where_dns_shows_another_host() -> None:
