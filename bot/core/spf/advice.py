@@ -19,7 +19,7 @@ from bot.core.spf.saying import fill, limited
 from bot.core.spf.survey import ask, survey
 from bot.core.spf.tree import Page, Survey, read_page
 from bot.core.words.spf_record import RECORD_AT_WWW
-from bot.core.words.spf_repair import HOST_UNKNOWN, NO_SAFE_REPAIR
+from bot.core.words.spf_repair import HOST_UNKNOWN
 from bot.core.words.spf_tree import REASONS
 
 LENGTH = attrgetter("length")
@@ -137,8 +137,8 @@ def _advised(
     match repaired:
         case Repaired(record=record, findings=left) if _weight(left) < before:
             return _Advised(findings, record)
-        case NoRepair(why=why) if before[0]:
-            return _Advised((*findings, fill(NO_SAFE_REPAIR, why=why)))
+        case NoRepair(finding=why_not) if why_not and before[0]:
+            return _Advised((*findings, why_not))
         case _:
             return _Advised(findings)
 

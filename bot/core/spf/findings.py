@@ -35,9 +35,10 @@ OWN_FATES = {Fate.NEEDS_CLIENT: shown.NEEDS_CLIENT, Fate.BAD_NAME: shown.BAD_NAM
 MOST_COSTS = 3  # terms that a sentence names as the costliest
 
 
-def findings(survey: Survey) -> tuple[Finding, ...]:
+def findings(survey: Survey, kept: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
     """What a survey shows about the record and its tree, the record's own text first.
 
+    `kept` are names that must stay in a record, as its mail host wants them there.
     Whether a mail host is missing or out of date is not told here: see `bot.core.spf.hosts`.
     """
     page = survey.root.page
@@ -47,7 +48,7 @@ def findings(survey: Survey) -> tuple[Finding, ...]:
         *_several(page),
         *(found for record in page.records for found in faults(record)),
         *_text(survey),
-        *_tree(survey),
+        *_tree(survey, kept),
         *_silent(survey),
     )
 
@@ -70,8 +71,7 @@ def _without_record(page: Page) -> Iterator[Finding]:
     elif not page.nearly:
         yield fill(said.NO_RECORD, domain=page.domain)
     for text in page.nearly:
-        record = parse(text)
-        yield from faults(record)
+        yield from faults(parse(text))
 
 
 def _several(page: Page) -> Iterator[Finding]:
@@ -172,10 +172,10 @@ def _length(page: Page) -> Iterator[Finding]:
         yield fill(said.LARGE_ANSWER, domain=page.domain, octets=page.octets)
 
 
-def _tree(survey: Survey) -> Iterator[Finding]:
+def _tree(survey: Survey, kept: frozenset[str]) -> Iterator[Finding]:
     """What the whole tree comes to."""
     for step in survey.root.walk_remarkable():
-        yield from _broken(step)
+        yield from _broken(step, kept)
     yield from _open(survey)
     if len(survey.root.page.records) == 1:
         yield from _counts(survey)
@@ -183,7 +183,7 @@ def _tree(survey: Survey) -> Iterator[Finding]:
         yield fill(shown.CUT, limit=MAX_COUNTED)
 
 
-def _broken(step: Step) -> Iterator[Finding]:
+def _broken(step: Step, kept: frozenset[str]) -> Iterator[Finding]:
     if step.fate is Fate.LOOP:
         path = ARROW.join(step.path)
         yield fill(shown.LOOP, path=path, term=step.part, owner=step.path[-2])
@@ -192,6 +192,7 @@ def _broken(step: Step) -> Iterator[Finding]:
     elif unusable(step):
         none = step.visit is not None and not step.visit.page.records
         template = shown.INCLUDE_NONE if none else shown.INCLUDE_BROKEN
+        template = shown.PROVIDER_NONE if step.target in kept else template
         yield fill(template, term=step.part, target=step.target, owner=step.path[-1])
 
 
@@ -213,10 +214,7 @@ def _open(survey: Survey) -> Iterator[Finding]:
 def _counts(survey: Survey) -> Iterator[Finding]:
     if survey.lookups > MAX_LOOKUPS:
         yield fill(
-            shown.TOO_MANY_LOOKUPS,
-            count=survey.lookups,
-            limit=MAX_LOOKUPS,
-            costs=costs(survey),
+            shown.TOO_MANY_LOOKUPS, count=survey.lookups, limit=MAX_LOOKUPS, costs=costs(survey)
         )
     void = [step for step in survey.root.walk_remarkable() if step.voids]
     if survey.void_lookups > MAX_VOID_LOOKUPS:

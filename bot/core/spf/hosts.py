@@ -28,6 +28,15 @@ class Hosts:
         regions = (used.region for used in self.uses if used.provider.id == provider.id)
         return provider.spf_include(next((region for region in regions if region), None))
 
+    @property
+    def own_includes(self) -> frozenset[str]:
+        """The includes that the providers themselves tell their customers to name."""
+        return frozenset(name for provider in self.providers for name in provider.spf.values())
+
+    def owner(self, include: str | None) -> Provider | None:
+        """The provider whose customers shall name this include: nobody should be told to drop it."""
+        return next((p for p in self.providers if include in p.spf.values()), None)
+
     def outdated(self, include: str) -> tuple[Provider, str] | None:
         """The provider of an old or wrong include, and the include to name in its place."""
         for provider in self.providers:
@@ -74,7 +83,7 @@ class Hosts:
                 provider, advised = outdated
                 wrong = name in provider.wrong_includes
                 template = said.WRONG_INCLUDE if wrong else said.LEGACY_INCLUDE
-                yield fill(template, term=term, provider=_plain(provider.name), current=advised)
+                yield fill(template, term=term, provider=plain(provider.name), current=advised)
         if not survey.silent:  # what was not told may name the provider
             yield from self._missing_findings(survey, self.current(found))
 
@@ -85,7 +94,7 @@ class Hosts:
             yield fill(
                 _missing_template(used, other_region=bool(other)),
                 domain=survey.domain,
-                provider=_plain(used.provider.name),
+                provider=plain(used.provider.name),
                 current=include,
                 other=", ".join(sorted(other)),
             )
@@ -97,7 +106,8 @@ def _missing_template(used: Recognised, *, other_region: bool) -> Finding:
     return said.PROVIDER_PERHAPS_MISSING if used.by == BY_ZONE else said.PROVIDER_MISSING
 
 
-def _plain(name: str) -> Text:
+def plain(name: str) -> Text:
+    """A name that is the same in both languages."""
     return Text(en=name, de=name)
 
 

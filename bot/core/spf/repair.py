@@ -7,10 +7,11 @@ from bot.core.finding import Finding, Severity
 from bot.core.lookup import Lookups
 from bot.core.spf.draft import SOFT_END, Draft, draft, nobody_sends
 from bot.core.spf.findings import costs, findings, unusable
-from bot.core.spf.hosts import Hosts
+from bot.core.spf.hosts import Hosts, plain
 from bot.core.spf.known import Known
 from bot.core.spf.record import Broken, Record, parse
 from bot.core.spf.redundant import redundant
+from bot.core.spf.saying import fill
 from bot.core.spf.survey import MAX_LOOKUPS, survey
 from bot.core.spf.term import A, All, Exists, Mx
 from bot.core.spf.tree import Fate, Step, Survey
@@ -31,16 +32,16 @@ class Repaired:
 
 @dataclass(frozen=True, slots=True)
 class NoRepair:
-    """No record can be advised in good conscience, and why."""
+    """No record can be advised in good conscience; the finding says why, if there is more to say."""
 
-    why: Text
+    finding: Finding | None
 
 
 def judge(found: Survey, hosts: Hosts) -> tuple[Finding, ...]:
     """Every finding about a survey: the record, its tree, and the mail hosts."""
     records = found.root.page.records
     named = hosts.findings(found, draft(records)) if records and mendable(records) else ()
-    return (*findings(found), *named)
+    return (*findings(found, hosts.own_includes), *named)
 
 
 def mendable(records: Iterable[Record | Broken]) -> bool:
@@ -67,15 +68,15 @@ def repair(
     """
     page = now.survey.root.page
     if not mendable(sources):
-        return NoRepair(said.WHY_TOO_BIG.fill(domain=page.domain))
+        return _none(said.WHY_TOO_BIG.fill(domain=page.domain))
     candidate = hosts.current(draft(sources))
     first = yield from _surveyed(now.survey, candidate, known)
     if first.cut:
-        return NoRepair(said.WHY_TOO_BIG.fill(domain=page.domain))
+        return _none(said.WHY_TOO_BIG.fill(domain=page.domain))
     mended = candidate
-    candidate = hosts.in_front(first, _working(candidate, first)).without_ptr()
+    candidate = hosts.in_front(first, _working(candidate, first, hosts)).without_ptr()
     if _says_nothing(candidate) and not nobody_sends(sources):
-        return NoRepair(said.WHY_UNKNOWN.fill(domain=page.domain))
+        return _none(said.WHY_UNKNOWN.fill(domain=page.domain))
     found = first
     if candidate != mended:
         found = yield from _surveyed(now.survey, candidate, known)
@@ -85,9 +86,36 @@ def repair(
             break
         candidate = candidate.without([dropped])
         found = yield from _surveyed(now.survey, candidate, known)
+    return _ending(now, found, hosts)
+
+
+def _ending(now: Judged, found: Survey, hosts: Hosts) -> Repaired | NoRepair:
+    """What the survey of the last candidate comes to."""
+    record = found.root.page.records[0].text
     judged = now.findings if found is now.survey else judge(found, hosts)
     why_not = _objection(found, judged)
-    return NoRepair(why_not) if why_not else Repaired(found.root.page.records[0].text, judged)
+    if why_not is None:
+        return Repaired(record, judged)
+    include = _unreadable(found, judged)
+    provider = hosts.owner(include)
+    if provider is None:
+        return _none(why_not)
+    if found is now.survey:
+        return NoRepair(None)  # what is published is right
+    name = plain(provider.name)
+    return NoRepair(fill(said.PROVIDER_UNREADABLE, provider=name, include=include, record=record))
+
+
+def _none(why: Text) -> NoRepair:
+    return NoRepair(fill(said.NO_SAFE_REPAIR, why=why))
+
+
+def _unreadable(found: Survey, judged: Iterable[Finding]) -> str | None:
+    """The name whose record cannot be read, where nothing but that speaks against a candidate."""
+    names = [step.target for step in found.root.steps if step.visit and not step.visit.usable]
+    errors = [finding for finding in judged if finding.severity is Severity.ERROR]
+    alone = len(names) == 1 == len(errors) + len(found.silent)
+    return names[0] if alone and found.lookups <= MAX_LOOKUPS else None
 
 
 def _surveyed(now: Survey, candidate: Draft, known: Known) -> Lookups[Survey]:
@@ -106,10 +134,14 @@ def _octets(text: str) -> int:
     return len(text.encode()) + 1  # 1: a string's length octet, as `read_page` counts
 
 
-def _working(candidate: Draft, found: Survey) -> Draft:
-    """The candidate without the terms that can never let a mail pass."""
+def _working(candidate: Draft, found: Survey, hosts: Hosts) -> Draft:
+    """The candidate without the terms that can never let a mail pass.
+
+    A provider's own include stays, also where its record cannot be read at the moment.
+    """
     steps = {step.part: step for step in found.root.steps}
-    kept = candidate.without(m for m in candidate.mechanisms if _dead(steps[m]))
+    dead = [m for m in candidate.mechanisms if _dead(steps[m])]
+    kept = candidate.without(m for m in dead if not hosts.owner(steps[m].target))
     if not isinstance(kept.end, All) and _dead(steps[kept.end]):
         return replace(kept, end=SOFT_END)
     return kept

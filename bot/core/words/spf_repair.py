@@ -80,6 +80,19 @@ NO_SAFE_REPAIR = Finding(
     ),
 )
 
+PROVIDER_UNREADABLE = Finding(
+    NO_SAFE_REPAIR.code,
+    Severity.NOTE,
+    Text(
+        en="The SPF record of {provider}, `{include}`, cannot be read at the moment, so the record to publish could not be checked against it.",
+        de="Der SPF-Eintrag von {provider}, `{include}`, lässt sich im Moment nicht lesen; der neue Eintrag ließ sich deshalb nicht daran prüfen.",
+    ),
+    Text(
+        en="Try again in a few minutes. If it cannot wait, enter `{record}`: this is what {provider} asks for.",
+        de="Versuchen Sie es in einigen Minuten noch einmal. Wenn es nicht warten kann, tragen Sie `{record}` ein: So verlangt es {provider}.",
+    ),
+)
+
 WHY_TOO_MANY = Text(
     en="Even without everything redundant the record needs {count} look-ups. Decide which of {costs} no longer sends, or let one of them send from a subdomain of its own.",
     de="Auch ohne alles Überflüssige braucht der Eintrag {count} Abfragen. Entscheiden Sie, was von {costs} nicht mehr sendet, oder lassen Sie einen der Dienste von einer eigenen Subdomain senden.",

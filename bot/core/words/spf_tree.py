@@ -55,6 +55,19 @@ INCLUDE_NONE = Finding(
     ),
 )
 
+PROVIDER_NONE = Finding(
+    INCLUDE_NONE.code,
+    Severity.ERROR,
+    Text(
+        en="`{term}` is right, but no SPF record can be read at `{target}` at the moment; until then receivers treat the whole record as broken.",
+        de="`{term}` ist richtig, aber bei `{target}` lässt sich im Moment kein SPF-Eintrag lesen; solange halten Empfänger den ganzen Eintrag für fehlerhaft.",
+    ),
+    Text(
+        en="Leave `{term}` in the record of `{owner}` and check again in a few minutes; only the mail host can mend `{target}`.",
+        de="Lassen Sie `{term}` im Eintrag von `{owner}` und prüfen Sie in einigen Minuten noch einmal; `{target}` kann nur der Mail-Anbieter in Ordnung bringen.",
+    ),
+)
+
 INCLUDE_BROKEN = Finding(
     "include-broken",
     Severity.ERROR,
