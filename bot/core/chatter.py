@@ -40,6 +40,10 @@ FRAME = _CHATTER | frozenset(
     wanna er sie du dir dich mich mir ihn ihm ihr ihre seine seinen seiner meine meinen meiner
     meinem unser unsere unseren unserem eure da hast habt kannst konnt willst will wollen soll
     sollen sollte darf durfen bekommt bekommen wird werden war waren
+    two three four five six seven eight nine ten zwei drei vier funf sechs sieben acht neun zehn
+    thing things stuff got get gets getting few else really actually anymore via vs writes wrote
+    told sache sachen ding dinge ganz ganze ganzen drin raus rein irgendetwas irgendwie irgendwo
+    statt obwohl lassen sonst schreibt schrieb meldet
     """.split()  # noqa: SIM905 - nobody could read it as a list
 )
 

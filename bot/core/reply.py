@@ -12,10 +12,10 @@ from bot.core.words import Language
 # Confidences (0 to 1) from which Helpdesk speaks, read off sweeps over the tuning sets so that at
 # most 2 % of the questions that the library cannot answer get an answer; `make tune` shows what
 # they do. MAYBE and CHOICE are by hand.
-SURE = 0.82  # answers when it is asked
+SURE = 0.8  # answers when it is asked
 SURE_UNASKED = 0.88  # answers by itself in a support channel
 MAYBE = 0.25  # offers choices
-CLEAR = 0.94  # of the best score: a runner-up above it makes the choice unclear
+CLEAR = 0.96  # of the best score: a runner-up above it makes the choice unclear
 CHOICE = 0.5  # of the best score: what a third choice must reach
 MAX_CHOICES = 3
 

@@ -1,5 +1,6 @@
 """Folded words -> stems and the parts of compounds; the same for every library."""
 
+import re
 from functools import lru_cache
 
 import Stemmer
@@ -41,12 +42,21 @@ COMMON_PART = 3.0  # Zipf value of a word that may be a part
 OWN_WORD = 4.0  # Zipf value from which a word stands for itself
 
 
+SEPARABLE = (
+    "ab|an|auf|aus|bei|ein|fest|fort|frei|her|hin|los|mit|nach|uber|um|unter|vor|weg|weiter|zu"
+    "|zuruck|zusammen"
+)
+_PARTICIPLE = re.compile(rf"({SEPARABLE}|)ge(\w{{3,}}?)e?t")
+RARER = 1.0  # Zipf values by which a verb may be rarer than its participle
+
+
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The stem of a folded word, in the language in which the word is more common."""
     if word in FUNCTION_WORDS or not word.isalpha():
         return word
-    short = str(_stemmer(word).stemWord(word))
+    stemmer = _stemmer(word)
+    short = str(stemmer.stemWord(_infinitive(word) if stemmer is _GERMAN else word))
     return _lightly(word) if short in FUNCTION_WORDS else short
 
 
@@ -57,6 +67,16 @@ def _stemmer(word: str) -> Stemmer.Stemmer:
     if german:
         return _GERMAN
     return _ENGLISH if word.endswith(ENGLISH_ENDINGS) else _GERMAN
+
+
+def _infinitive(word: str) -> str:
+    """The infinitive of a regular German participle ("eingestellt": "einstellen"), or the word."""
+    if not (form := _PARTICIPLE.fullmatch(word)):
+        return word
+    listed = folded_list(Language.DE)
+    least = max(listed.get(word, UNLISTED) - RARER, COMMON_PART)
+    verbs = (form[1] + form[2] + ending for ending in ("en", "n"))
+    return next((verb for verb in verbs if listed.get(verb, 0.0) >= least), word)
 
 
 def _lightly(word: str) -> str:
