@@ -77,20 +77,23 @@ class Scan:
     def _group_terms(self, places: Ints, lines: Ints) -> tuple[Ints, Ints]:
         """The lines and terms of the glossary's phrases that these places begin."""
         found: list[tuple[int, int]] = []
-        begins = np.nonzero(self.lexicon.starts_phrase[self.pages.numbers[places]])[0]
-        reach = np.minimum(
-            places[begins] + self.phrases.longest, self.pages.rows.starts[lines[begins] + 1]
+        tokens = self.pages.numbers[places]
+        begins = np.nonzero(self.lexicon.starts_phrase[tokens])[0]
+        whole = self.lexicon.terms[self.lexicon.rows.starts[tokens]].tolist() if len(begins) else []
+        reach = begins + np.minimum(
+            self.phrases.longest, self.pages.rows.starts[lines[begins] + 1] - places[begins]
         )
-        spans = (places[begins].tolist(), reach.tolist(), lines[begins].tolist())
-        for place, end, line in zip(*spans, strict=True):
-            whole = self.lexicon.terms[self.lexicon.rows.starts[self.pages.numbers[place:end]]]
-            stems = [self.keys[term] for term in whole.tolist()]
-            article = self.pages.documents[int(self.pages.document_of[line])].article
+        spans = (begins.tolist(), reach.tolist(), lines[begins].tolist())
+        for begin, end, line in zip(*spans, strict=True):
+            stems = [self.keys[term] for term in whole[begin:end]]
             for _, group in self.phrases.at(stems, 0):
-                if self.glossary.groups[group].article in (None, article):
+                if self.glossary.groups[group].article in (None, self._article(line)):
                     found.append((line, self.groups[group]))
         pairs = np.array(found, np.int64).reshape(-1, 2)
         return pairs[:, 0], pairs[:, 1]
+
+    def _article(self, line: int) -> str:
+        return self.pages.documents[int(self.pages.document_of[line])].article
 
 
 def _once(lines: Ints, terms: Ints, whole: NDArray[np.bool_]) -> Held:

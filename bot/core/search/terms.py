@@ -53,7 +53,7 @@ class Phrases:
     def at(self, stems: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
         """The phrases that begin with one word of a list of stems: one past their end, and group."""
         for key, number in self.by_first.get(stems[start], ()):
-            if tuple(stems[start : start + len(key)]) == key:
+            if len(key) == 1 or tuple(stems[start : start + len(key)]) == key:
                 yield start + len(key), number
 
     def spans(self, stems: Sequence[str]) -> Iterator[tuple[int, int, int]]:
