@@ -26,6 +26,10 @@ class Postings:
     def cover(self, asked: Sequence[AskedWord], documents: int) -> tuple[Ints, Floats]:
         """The documents that hold asked words, in order, and what these words tell there."""
         costs = sorted((sum(map(self.holding, word.terms)), n) for n, word in enumerate(asked))
+        if max(sum(cost for cost, _ in costs), documents * len(asked)) <= DENSE:
+            covered = self._add_at_once([asked[number] for _, number in costs], documents)
+            found = np.nonzero(covered > 0)[0]
+            return found, covered[found]
         covered = np.zeros(documents, np.float32)
         spent, common = 0, []
         for cost, number in costs:
@@ -42,6 +46,18 @@ class Postings:
     def holding(self, term: int) -> int:
         """How many documents hold a term."""
         return int(self.rows.starts[term + 1] - self.rows.starts[term])
+
+    def _add_at_once(self, asked: Sequence[AskedWord], documents: int) -> Floats:
+        """What all the words tell in every document of a small library."""
+        terms = np.array([term for word in asked for term in word.terms], np.int64)
+        worth = [quality * word.tells for word in asked for quality in word.terms.values()]
+        word_of = np.repeat(np.arange(len(asked)), [len(word.terms) for word in asked])
+        places, within = self.rows.flat(terms)
+        held = np.zeros((len(asked), documents), np.float32)
+        told = self.impacts[places] * np.array(worth, np.float32)[within]
+        np.maximum.at(held, (word_of[within], self.documents[places]), told)
+        covered: Floats = held.sum(axis=0)
+        return covered
 
     def _add(self, covered: Floats, word: AskedWord) -> None:
         """Add what a word tells to every document that holds one of its terms."""
