@@ -184,10 +184,10 @@ class Builder:
         weights = self.tells * np.maximum(holding, 1) ** -self.weights.locality
         masses = np.zeros(len(words.rows), np.float32)
         for first in range(0, len(masses), CHUNK):
-            some = [(first, min(first + CHUNK, len(masses)))]
-            places = words.rows.inside(some)
+            some = np.arange(first, min(first + CHUNK, len(masses)))
+            places = words.rows.runs(some)
             tells = weights[taken(words.terms, places)] * taken(words.whole, places)
-            masses[first : first + CHUNK] = sums(tells, words.rows.lengths(some))
+            masses[some] = sums(tells, words.rows.lengths(some))
         return masses
 
     def _trigrams(self) -> Trigrams:

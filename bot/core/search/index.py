@@ -14,7 +14,7 @@ from bot.core.reply import Match
 from bot.core.search.asked import AskedWord, Reader
 from bot.core.search.lines import Lines
 from bot.core.search.postings import Postings
-from bot.core.search.rows import Floats, Ints, best_two, runs
+from bot.core.search.rows import Floats, Ints, best_two
 from bot.core.search.units import Document
 from bot.core.search.weights import Weights
 from bot.core.words import Language
@@ -109,8 +109,8 @@ class Index:
             best = np.sort(np.argpartition(-covered, CANDIDATES)[:CANDIDATES])
             documents, covered = documents[best], covered[best]
         mass = max(sum(word.tells for word in asked), 1e-6)
-        rows = runs(documents)
-        lines, lengths = self.lines.of_document.inside(rows), self.lines.of_document.lengths(rows)
+        lines, _ = self.lines.of_document.flat(documents)
+        lengths = self.lines.of_document.lengths(documents)
         by_words = self.lines.likeness(asked, lines, weights)
         spelled = [word.word for word in asked if word.tells]  # unknown names tell nothing
         by_letters = self.lines.trigrams.likeness(spelled, lines)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.search.asked import AskedWord
-from bot.core.search.rows import Floats, Ints, Rows, Runs, taken
+from bot.core.search.rows import Floats, Ints, Rows, taken
 from bot.core.search.trigrams import Trigrams
 from bot.core.search.weights import Weights
 
@@ -29,7 +29,7 @@ class Lines:
     boosts: Floats  # by line
     trigrams: Trigrams
 
-    def likeness(self, asked: Sequence[AskedWord], lines: Runs, weights: Weights) -> Floats:
+    def likeness(self, asked: Sequence[AskedWord], lines: Ints, weights: Weights) -> Floats:
         """How much of the question each line holds, and how little else: 0 to 1."""
         shared = self._shared(asked, lines, weights.part)
         likeness = np.zeros_like(shared)
@@ -37,16 +37,15 @@ class Lines:
         shared = shared[some]
         mass = max(sum(word.tells for word in asked), 1e-6)
         recall = shared / np.float32(mass)
-        precision = np.minimum(1, shared / np.maximum(taken(self.masses, lines)[some], 1e-6))
+        precision = np.minimum(1, shared / np.maximum(self.masses[lines[some]], 1e-6))
         shape = np.float32(weights.shape)
-        boosts = taken(self.boosts, lines)[some]
-        likeness[some] = boosts * recall ** (1 - shape) * precision**shape
+        likeness[some] = self.boosts[lines[some]] * recall ** (1 - shape) * precision**shape
         return likeness
 
-    def _shared(self, asked: Sequence[AskedWord], lines: Runs, part: float) -> Floats:
+    def _shared(self, asked: Sequence[AskedWord], lines: Ints, part: float) -> Floats:
         """What the asked words tell that each line holds."""
         terms, word_of, quality = _answers(asked)
-        places = self.rows.inside(lines)
+        places = self.rows.runs(lines)
         held_terms = taken(self.terms, places)
         near = np.zeros(1 << 16, bool)  # by the terms' lower half: leaves few to be looked up
         near[terms.astype(np.uint16)] = True

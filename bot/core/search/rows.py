@@ -15,17 +15,7 @@ Number = TypeVar("Number", bound=np.integer[Any])
 
 
 Runs: TypeAlias = list[tuple[int, int]]
-"""Numbers that follow each other, as (first, one past the last), in order."""
-
-
-def runs(numbers: Ints) -> Runs:
-    """These numbers, which are in order, in runs."""
-    if not len(numbers):
-        return []
-    breaks = np.nonzero(np.diff(numbers) != 1)[0]
-    firsts = numbers[np.concatenate(([0], breaks + 1))]
-    lasts = numbers[np.concatenate((breaks, [-1]))]
-    return list(zip(firsts.tolist(), (lasts + 1).tolist(), strict=True))
+"""Slices of an array, as (first, one past the last), in order."""
 
 
 def taken(values: NDArray[Any], places: Runs) -> NDArray[Any]:
@@ -53,18 +43,22 @@ class Rows:
         """Where one row stands."""
         return slice(int(self.starts[row]), int(self.starts[row + 1]))
 
-    def lengths(self, rows: Runs) -> Ints:
+    def lengths(self, rows: Ints) -> Ints:
         """How long these rows are."""
-        lengths: Ints = taken(self.starts[1:], rows) - taken(self.starts[:-1], rows)
-        return lengths
+        return self.starts[rows + 1] - self.starts[rows]
 
-    def inside(self, rows: Runs) -> Runs:
-        """Where everything of these rows stands."""
-        return [(int(self.starts[first]), int(self.starts[end])) for first, end in rows]
+    def runs(self, rows: Ints) -> Runs:
+        """Where everything of these rows stands, which are in order: neighbours in one slice."""
+        if not len(rows):
+            return []
+        breaks = np.nonzero(rows[1:] - rows[:-1] != 1)[0]
+        firsts = self.starts[rows[np.concatenate(([0], breaks + 1))]]
+        ends = self.starts[rows[np.concatenate((breaks, [-1]))] + 1]
+        return list(zip(firsts.tolist(), ends.tolist(), strict=True))
 
     def flat(self, rows: Ints) -> tuple[Ints, Ints]:
         """Where everything of these rows stands, and for each place the number of its row here."""
-        lengths = self.starts[rows + 1] - self.starts[rows]
+        lengths = self.lengths(rows)
         within = np.repeat(np.arange(len(rows)), lengths)
         ends = np.cumsum(lengths)
         offsets = self.starts[rows] - (ends - lengths)

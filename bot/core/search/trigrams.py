@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.search.rows import Floats, Rows, Runs, distinct, sums, taken
+from bot.core.search.rows import Floats, Ints, Rows, distinct, sums, taken
 from bot.core.text import Word
 
 SLOTS = 1 << 16  # trigrams are told apart by 16 bits: rare ones may share a slot
@@ -54,19 +54,18 @@ class Trigrams:
         telling = (np.log1p(len(rows) / np.maximum(holding, 1)) ** rarity).astype(np.float32)
         norms = np.ones(len(rows), np.float32)
         for first in range(0, len(rows), CHUNK):
-            some = [(first, min(first + CHUNK, len(rows)))]
-            squares = sums(telling[taken(slots, rows.inside(some))] ** 2, rows.lengths(some))
-            norms[first : first + CHUNK] = np.sqrt(np.maximum(squares, 1e-6))
+            some = np.arange(first, min(first + CHUNK, len(rows)))
+            squares = sums(telling[taken(slots, rows.runs(some))] ** 2, rows.lengths(some))
+            norms[some] = np.sqrt(np.maximum(squares, 1e-6))
         return cls(rows, slots, telling, norms)
 
-    def likeness(self, asked: Sequence[Word], lines: Runs) -> Floats:
+    def likeness(self, asked: Sequence[Word], lines: Ints) -> Floats:
         """The cosine (0 to 1) between the asked words and each of these lines."""
         slots = distinct(slots_of([spell(word) for word in asked])[1])
         squares = self.telling[slots] ** 2
         of_slot = np.zeros(SLOTS, np.float32)
         of_slot[slots] = squares
-        held = of_slot.take(taken(self.slots, self.rows.inside(lines)))
+        held = of_slot.take(taken(self.slots, self.rows.runs(lines)))
         norm = max(float(np.sqrt(squares.sum())), 1e-6)
         shared = sums(held, self.rows.lengths(lines))
-        norms: Floats = taken(self.norms, lines)
-        return shared / (norms * np.float32(norm))
+        return shared / (self.norms[lines] * np.float32(norm))
