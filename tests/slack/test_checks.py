@@ -90,8 +90,8 @@ async def test_a_sender_is_refused_with_the_reason_and_the_one_thing_to_do(it: O
         "    max@example.com\n"
         "Is | Should be\n"
         "Sender's domain: gmail.com ≠ | example.com\n"
-        ":x: SPF of `gmail.com`: Problem, 1 of 10 look-ups\n"
-        "[Show details] [Check again] [Show to channel] [Check SPF of gmail.com] "
+        ":white_check_mark: SPF of `example.com`: In order, 1 of 10 look-ups\n"
+        "[Show details] [Check again] [Show to channel] [Check SPF of example.com] "
         "[Read the article section]"
     )
 

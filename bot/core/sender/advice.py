@@ -154,7 +154,7 @@ def _mx(facts: Facts) -> Iterator[Advice]:
 
 def _spf(facts: Facts) -> Iterator[Advice]:
     record = suggested_record(facts)
-    if record and facts.subject:
+    if record and facts.subject and zone_matters(facts):
         yield _piece("publish-spf", words.PUBLISH_SPF, record, domain=facts.subject.domain)
 
 

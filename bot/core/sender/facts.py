@@ -54,7 +54,8 @@ class Facts:
     person named; `said` the answer of it that they pasted. `subject` is the sender's domain (the
     account's for an empty sender) and the same object as `account` where both are one domain.
     `account_includes` tells whether the account's own SPF record names the provider (None: DNS
-    did not tell). `spf_ttl` is in seconds.
+    did not tell). `spf` is the survey of the domain that will send once all is cured: the sender's
+    if its zone is worth changing, else the account's. `spf_ttl` is in seconds.
     """
 
     sending: Sending
@@ -75,6 +76,21 @@ def rule_of(providers: Iterable[Provider]) -> Provider | None:
     return next((p for p in providers if p.rule and p.rule.id == SAME_DOMAIN), None)
 
 
+def zone_matters(sending: Sending, subject: DomainFacts | None, provider: Provider | None) -> bool:
+    """Whether the subject's zone is worth changing: its mail goes, or may go, through the provider.
+
+    Not so for a sender in a domain that the rule keeps out and that is hosted elsewhere, nor for
+    one of personal mailboxes, whose zone is nobody's to change.
+    """
+    if subject is None or provider is None or domain_facts.is_personal(subject):
+        return False
+    at_provider = subject.host is not None and subject.host.provider.id == provider.id
+    account = sending.account
+    return (
+        at_provider or sending.sender is None or account is None or account.domain == subject.domain
+    )
+
+
 def gather(sending: Sending, providers: tuple[Provider, ...]) -> Lookups[Facts]:
     """Ask for everything; yields one query at a time, in whatever order: `first` starts them all."""
     provider = rule_of(providers)
@@ -84,7 +100,8 @@ def gather(sending: Sending, providers: tuple[Provider, ...]) -> Lookups[Facts]:
     dkim = yield from _dkim(subject, provider)
     signed = account is subject and any(name.state is Signed.SET for name in dkim)
     told = _told(sending, provider, account, named=bool(includes) or signed)
-    spf, ttl = yield from _spf(subject, told, providers)
+    sends = subject if zone_matters(sending, subject, provider) else account if told else None
+    spf, ttl = yield from _spf(sends, told, providers)
     visible = yield from _walk(sending.visible)
     envelope = (
         visible if sending.visible == sending.subject else (yield from _walk(sending.subject))
@@ -158,12 +175,12 @@ def _told(
 
 
 def _spf(
-    subject: DomainFacts | None, told: Recognised | None, providers: tuple[Provider, ...]
+    sends: DomainFacts | None, told: Recognised | None, providers: tuple[Provider, ...]
 ) -> Lookups[tuple[SpfReport | None, int]]:
-    if subject is None:
+    if sends is None:
         return None, 0
-    response = yield Query(subject.domain.ascii, Kind.TXT)
-    report = yield from advice.report(subject.domain.ascii, providers, told)
+    response = yield Query(sends.domain.ascii, Kind.TXT)
+    report = yield from advice.report(sends.domain.ascii, providers, told)
     return report, response.ttl if isinstance(response, Records) else 0
 
 

@@ -6,7 +6,7 @@ from bot.core.finding import Finding, Severity
 from bot.core.sender.dmarc import DmarcRecord, TreeWalk, aligned
 from bot.core.sender.facts import Facts
 from bot.core.sender.rule import plain
-from bot.core.sender.signs import Entry, entry
+from bot.core.sender.signs import Entry, entry, zone_matters
 from bot.core.words import sender as words
 
 ERROR, WARNING, NOTE = Severity
@@ -49,6 +49,8 @@ def _alignment(facts: Facts, record: DmarcRecord, policy: str) -> Iterator[Findi
         yield Finding("dmarc-not-told", WARNING, words.DMARC_NOT_TOLD)
     elif not fits:
         yield _fails(facts, policy)
+    elif not zone_matters(facts):
+        return  # it is not sent this way at all: the rule keeps the sender out
     elif entry(facts) is Entry.THERE:
         yield Finding("dmarc-aligns", NOTE, words.DMARC_SPF_ALIGNS)
     elif entry(facts) in {Entry.MISSING, Entry.VOID}:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.core.finding import Finding, Severity
+from bot.core.sender.domain_facts import DomainFacts
 from bot.core.sender.facts import Facts, Signed
 from bot.core.sender.rule import fill
 from bot.core.sender.signs import Entry, entry, zone_matters
@@ -16,45 +17,53 @@ HOUR = 3600  # seconds
 
 
 def findings(facts: Facts) -> Iterator[Finding]:
-    """SPF of the sender's domain; where its zone is worth changing also DKIM and time to live."""
-    if facts.subject is None or facts.subject.exists is False:
-        return
+    """SPF of the domain that will send; where it is the sender's also DKIM and time to live."""
     yield from _spf(facts)
-    if zone_matters(facts):
+    if zone_matters(facts) and facts.subject and facts.subject.exists is not False:
         yield from _dkim(facts)
         yield from _old_answers(facts)
 
 
 def _spf(facts: Facts) -> Iterator[Finding]:
-    if facts.spf is None:
+    place = _surveyed(facts)
+    if facts.spf is None or place is None or place.exists is False:
         return
     found = entry(facts)
-    lacking = _lacking(facts)
     if found is Entry.THERE:
-        yield Finding("spf-names", NOTE, fill(words.SPF_NAMES, facts))
+        yield Finding("spf-names", NOTE, _about(words.SPF_NAMES, facts))
     elif found is Entry.VOID:
-        yield Finding("spf-void", ERROR, fill(words.SPF_VOID, facts), spf_cure(facts))
+        yield Finding("spf-void", ERROR, _about(words.SPF_VOID, facts), spf_cure(facts))
     elif found is Entry.UNKNOWN:
-        yield Finding("spf-silent", WARNING, fill(words.SPF_SILENT, facts), words.SILENT_CURE)
+        yield Finding("spf-silent", WARNING, _about(words.SPF_SILENT, facts), words.SILENT_CURE)
     elif facts.spf.record is None:
-        yield Finding("spf-none", lacking, fill(words.SPF_NONE, facts), spf_cure(facts))
+        yield Finding("spf-none", _lacking(facts), _about(words.SPF_NONE, facts), spf_cure(facts))
     else:
-        yield Finding("spf-lacks", lacking, fill(words.SPF_LACKS, facts), spf_cure(facts))
+        yield Finding("spf-lacks", _lacking(facts), _about(words.SPF_LACKS, facts), spf_cure(facts))
+
+
+def _surveyed(facts: Facts) -> DomainFacts | None:
+    """The place whose SPF was surveyed: the sender's, or the account's where that will send."""
+    return facts.subject if zone_matters(facts) else facts.account
+
+
+def _about(sentence: Text, facts: Facts) -> Text:
+    """A sentence about the domain whose SPF was surveyed."""
+    place = _surveyed(facts)
+    return fill(sentence, facts, domain=place.domain.shown if place else None)
 
 
 def _lacking(facts: Facts) -> Severity:
-    """How bad it is that SPF lacks the provider: the rule of a relay, good manners, or no matter."""
-    if not zone_matters(facts):
-        return NOTE
-    return ERROR if facts.sending.route is Route.RELAY else WARNING
+    """How bad it is that SPF lacks the provider: against the rule of a relay, or bad manners."""
+    by_rule = facts.sending.route is Route.RELAY and zone_matters(facts)
+    return ERROR if by_rule else WARNING
 
 
 def spf_cure(facts: Facts) -> Text | None:
     """The sentence with the record to publish, where there is a safe one."""
-    record = suggested_record(facts)
-    if record is None or facts.subject is None:
+    record, place = suggested_record(facts), _surveyed(facts)
+    if record is None or place is None:
         return None
-    return words.SPF_CURE.fill(record=record, domain=facts.subject.domain)
+    return words.SPF_CURE.fill(record=record, domain=place.domain)
 
 
 def suggested_record(facts: Facts) -> str | None:
@@ -62,9 +71,7 @@ def suggested_record(facts: Facts) -> str | None:
 
     The survey's own where it has one that names the provider; a fresh one where there is none.
     """
-    if facts.spf is None or facts.provider is None or not zone_matters(facts):
-        return None
-    if entry(facts) is Entry.THERE:
+    if facts.spf is None or facts.provider is None or entry(facts) is Entry.THERE:
         return None
     suggested = facts.spf.suggested_record
     if suggested and any(name in suggested for name in facts.provider.spf_includes):

@@ -24,7 +24,8 @@ class SenderReport:
 
     `address` None is the empty sender `<>`; `account` None means that none was named.
     `reason` is the one sentence that decides; `server_text` is what the mail server answers to a
-    refused sender; `spf` is the survey of the sender's domain. `code` names the decision for
+    refused sender; `spf` is the survey of the domain that will send once all is cured, the
+    sender's or the account's. `code` names the decision for
     programs, `section` the article section ("article-id/section-id") that explains it.
     """
 

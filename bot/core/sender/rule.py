@@ -96,13 +96,14 @@ _BY_ROUTE: dict[Route, Callable[[Facts], str]] = {
 }
 
 
-def fill(sentence: Text, facts: Facts) -> Text:
-    """A sentence about this way of sending with the usual names in it."""
+def fill(sentence: Text, facts: Facts, domain: str | None = None) -> Text:
+    """A sentence about this way of sending with the usual names in it; of the sender's domain, or
+    of the one that is given."""
     provider = facts.provider
     subject = facts.subject.domain.shown if facts.subject else ""
     account = facts.sending.account
     return sentence.fill(
-        domain=subject,
+        domain=domain or subject,
         account_domain=account.domain.shown if account else subject,
         provider=plain(provider.name) if provider else "",
         smtp=provider.smtp_shown or next(iter(provider.smtp_names), "") if provider else "",

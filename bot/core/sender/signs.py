@@ -6,8 +6,8 @@ from enum import StrEnum
 
 from bot.core.finding import Severity
 from bot.core.provider import Provider, ServerText
-from bot.core.sender.domain_facts import is_personal
 from bot.core.sender.facts import Facts, Signed, names_provider
+from bot.core.sender.facts import zone_matters as matters
 from bot.core.spf.result import Node, SpfReport, Status
 from bot.core.typed import Route
 
@@ -27,7 +27,7 @@ class Home(StrEnum):
 
 
 class Entry(StrEnum):
-    """What the subject's SPF record says about the provider."""
+    """What an SPF record says about the provider."""
 
     THERE = "there"
     VOID = "void"  # named, but the record is broken
@@ -78,7 +78,7 @@ def _named_for_sending(facts: Facts) -> bool:
 
 
 def entry(facts: Facts) -> Entry:
-    """What the subject's SPF record says about the provider."""
+    """What the SPF record of the domain that will send says about the provider."""
     if facts.spf is None or facts.provider is None:
         return Entry.UNKNOWN
     if not names(facts.spf, facts.provider):
@@ -119,14 +119,5 @@ def _broken(spf: SpfReport) -> bool:
 
 
 def zone_matters(facts: Facts) -> bool:
-    """Whether the subject's zone is worth changing: its mail goes, or may go, through the provider.
-
-    Not so for a sender in a domain that the rule keeps out and that is hosted elsewhere, nor for
-    one of personal mailboxes, whose zone is nobody's to change.
-    """
-    sender, account = facts.sending.sender, facts.sending.account
-    if facts.subject is None or facts.provider is None or is_personal(facts.subject):
-        return False
-    host = facts.subject.host
-    at_provider = host is not None and host.provider.id == facts.provider.id
-    return at_provider or sender is None or account is None or account.domain == sender.domain
+    """Whether the zone of the sender's domain is worth changing."""
+    return matters(facts.sending, facts.subject, facts.provider)

@@ -197,6 +197,29 @@ async def test_what_is_worth_knowing_is_found(
     assert order == sorted(order)
 
 
+ACCOUNTS: dict[str, tuple[str, str | None, set[str]]] = {
+    "a foreign sender": ("max@gmail.com info@firma.test", "firma.test", {"spf-names"}),
+    "one whose account's SPF lacks IONOS": ("a@gmail.com b@reject.test", "reject.test", {"spf-lacks"}),
+    "one whose account has no SPF": ("a@gmail.com b@nospf.test", "nospf.test", {"spf-none"}),
+    "one that does not exist": ("a@gone.test b@firma.test", "firma.test", {"spf-names"}),
+    "one who may be elsewhere": ("a@gmail.com b@own.test", None, set()),
+    "one without an account": ("a@gmail.com", None, set()),
+    "another customer of IONOS": ("a@marke.test b@firma.test", "marke.test", {"spf-names"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "domain", "codes"), ACCOUNTS.values(), ids=ACCOUNTS.keys())
+async def test_spf_is_told_of_the_domain_that_will_send_once_all_is_cured(
+    reports: Reports, typed: str, domain: str | None, codes: set[str]
+) -> None:
+    (report,) = await reports(typed)
+    told = [finding for finding in report.findings if finding.code.startswith("spf-")]
+
+    assert (report.spf and report.spf.domain) == domain
+    assert {finding.code for finding in told} == codes
+    assert all(f"`{domain}`" in f.sentence.en and f"`{domain}`" in f.sentence.de for f in told)
+
+
 async def test_all_in_order_has_no_finding_worse_than_a_note(reports: Reports) -> None:
     (report,) = await reports("a@firma.test b@firma.test")
 
