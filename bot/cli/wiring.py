@@ -25,6 +25,7 @@ POLL = 2.0  # seconds between two looks at the articles and at what other replic
 HOUSEKEEPING = 3600.0  # seconds between two looks for what has been kept long enough
 DAY = 86_400.0  # seconds
 YOUNG = 20_000  # new objects between two searches for garbage; with Python's 700, 0.3 ms a question
+COUNTED = 366 * DAY  # that questions count in the statistics, if their texts are not kept longer
 CLAIMS_KEPT = 7 * DAY  # long after Slack's last redelivery, and a person's last edit
 
 
@@ -128,8 +129,10 @@ def _freshening(desk: Desk) -> Callable[[], Awaitable[None]]:
 async def keep_house(
     store: Store, retention_days: int, now: Callable[[], float] = time.time
 ) -> None:
-    """Forget the texts of questions and the claims that have been kept long enough."""
-    await store.questions.expire(before=now() - retention_days * DAY)
+    """Forget the texts of questions, their counts and the claims that have been kept long enough."""
+    texts_kept = retention_days * DAY
+    await store.questions.expire(before=now() - texts_kept)
+    await store.questions.forget(before=now() - max(COUNTED, texts_kept))
     await store.claims.forget(before=now() - CLAIMS_KEPT)
 
 

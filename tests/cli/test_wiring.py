@@ -154,7 +154,7 @@ async def test_a_broken_article_is_named_and_the_rest_goes_on(tmp_path: Path) ->
 
 async def test_what_has_been_kept_long_enough_is_forgotten(tmp_path: Path) -> None:
     async with open_store(f"sqlite:///{tmp_path}/helpdesk.db", owner="test") as store:
-        for number, age in enumerate((1, 29, 31)):
+        for number, age in enumerate((1, 29, 31, 367)):
             at = NOON - age * DAY
             asked = Asked(0, "?", Language.EN, Answered.NOT_FOUND, at, "U1", "C1", f"{number}")
             await store.questions.keep("T1", asked, gap=True)
@@ -164,4 +164,5 @@ async def test_what_has_been_kept_long_enough_is_forgotten(tmp_path: Path) -> No
         await keep_house(store, 30, now=lambda: NOON)
 
         assert [asked.ts for asked in await store.questions.open("T1")] == ["0", "1"]
+        assert (await store.questions.counts("T1"))[Answered.NOT_FOUND] == 3
         assert await store.claims.claim(key, {}, at=NOON) is True

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, Update, delete, func, select, update
 
 from bot.core.feedback import Answered, Asked
 from bot.core.words import Language
 from bot.edges.store.database import Database
 from bot.edges.store.groups import Groups
-from bot.edges.store.schema import questions
+from bot.edges.store.schema import COUNTED, WRITTEN, questions
 
 GAPS_AT_ONCE = 1000  # open questions looked at; grouping more would keep the Home tab waiting
 PLACE = ("team", "channel", "ts")  # what identifies a question
@@ -111,11 +111,12 @@ class Questions:
 
     async def expire(self, *, before: float) -> int:
         """Forget the texts and askers of questions older than this; the counts stay."""
-        old = (
-            update(questions)
-            .where(questions.c.at < before, questions.c.question != "")
-            .values(question="", user="", gap=None)
-        )
+        async with self._database.write() as connection:
+            return (await connection.execute(emptied(before))).rowcount
+
+    async def forget(self, *, before: float) -> int:
+        """Delete what was emptied and is older than this, count and all."""
+        old = delete(questions).where(questions.c.at < before, COUNTED)
         async with self._database.write() as connection:
             return (await connection.execute(old)).rowcount
 
@@ -128,6 +129,12 @@ class Questions:
     async def _read(self, chosen: Any) -> tuple[Asked, ...]:
         async with self._database.read() as connection:
             return tuple(_asked(row) for row in (await connection.execute(chosen)).all())
+
+
+def emptied(before: float) -> Update:
+    """What empties the questions older than this; finds only those that are not empty yet."""
+    old = update(questions).where(questions.c.at < before, WRITTEN)
+    return old.values(question="", user="", gap=None)
 
 
 def _asked(row: Row[Any]) -> Asked:

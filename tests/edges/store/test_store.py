@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from sqlalchemy import text
 
 from bot.core.article import Audience, Section
 from bot.core.feedback import Answered, Asked, Rating, tally
@@ -10,6 +11,7 @@ from bot.core.words import Language
 from bot.core.written import Handoff, Sample, Stage, Written
 from bot.edges.store import Store
 from bot.edges.store.migrate import is_current
+from bot.edges.store.questions import emptied
 from tests.edges.store.conftest import DATABASES, Urls, replica
 
 NOON = 1_700_000_000.0
@@ -80,6 +82,33 @@ async def test_old_texts_go_and_the_counts_stay(store: Store) -> None:
     assert await store.questions.expire(before=NOON + 1) == 1
     assert await store.questions.open("T1") == ()
     assert (await store.questions.counts(None))[Answered.NOT_FOUND] == 1
+
+
+async def test_what_was_emptied_is_not_looked_at_again(store: Store) -> None:
+    for number in range(100):
+        await store.questions.keep("T1", asked(f"{number}.0"), gap=True)
+    await store.questions.expire(before=NOON + 1)
+    dialect = store.database.engine.dialect
+    literal = {"literal_binds": True}
+    statement = emptied(NOON + 1).compile(dialect=dialect, compile_kwargs=literal)
+    async with store.database.write() as connection:
+        if store.database.is_sqlite:
+            explain = "EXPLAIN QUERY PLAN"
+        else:
+            explain = "EXPLAIN"
+            await connection.execute(text("ANALYZE questions"))  # as it does by itself in time
+        plan = (await connection.execute(text(f"{explain} {statement}"))).all()
+
+    assert "questions_text" in str(plan)
+
+
+async def test_what_counted_long_enough_goes(store: Store) -> None:
+    await store.questions.keep("T1", asked("1.0"), gap=True)
+    await store.questions.expire(before=NOON + 1)
+
+    assert await store.questions.forget(before=NOON) == 0
+    assert await store.questions.forget(before=NOON + 1) == 1
+    assert (await store.questions.counts(None))[Answered.NOT_FOUND] == 0
 
 
 async def test_one_rating_a_person_and_section_that_can_change(store: Store) -> None:
