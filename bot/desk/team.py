@@ -26,7 +26,7 @@ class Team:
         self._workspace = workspace
         self.now = clock
         self._manners: tuple[float, Manners] = (0.0, Manners())
-        self._reading: asyncio.Task[Manners] | None = None
+        self._line = asyncio.Lock()  # for the manners
 
     # Questions and gaps
 
@@ -146,26 +146,16 @@ class Team:
     async def manners(self, default: frozenset[str]) -> Manners:
         """When Helpdesk speaks unasked; `default` are the environment's support channels.
 
-        Read anew after 2 s, and at once after a change made here.
+        Read anew after 2 s, and at once after a change made here; once for all who wait for it,
+        and told in the order of asking, in which messages are answered.
         """
-        until, manners = self._manners
-        if until > self.now():
-            return manners
-        if self._reading is None:
-            self._reading = asyncio.create_task(self._read(default))
-        return await asyncio.shield(self._reading)
-
-    async def _read(self, default: frozenset[str]) -> Manners:
-        """Read once for all who wait for it: a burst of messages finds them too old at once."""
-        try:
-            settings = await self._memory.writings.settings(self._workspace)
-            manners = Manners.read(settings, default)
-            if self._reading is asyncio.current_task():  # else something was set meanwhile
+        async with self._line:
+            until, manners = self._manners
+            if until <= self.now():
+                settings = await self._memory.writings.settings(self._workspace)
+                manners = Manners.read(settings, default)
                 self._manners = (self.now() + NOTICED, manners)
             return manners
-        finally:
-            if self._reading is asyncio.current_task():
-                self._reading = None
 
     async def set_mode(self, channel: str, mode: Mode, author: str) -> None:
         """What to do in a channel from now on."""
@@ -180,5 +170,8 @@ class Team:
         await self._set(DIGEST, channel, author)
 
     async def _set(self, key: str, value: Setting, author: str) -> None:
-        await self._memory.writings.set(self._workspace, key, value, author=author, at=self.now())
-        self._manners, self._reading = (0.0, Manners()), None
+        async with self._line:
+            await self._memory.writings.set(
+                self._workspace, key, value, author=author, at=self.now()
+            )
+            self._manners = (0.0, Manners())

@@ -32,6 +32,7 @@ class Busy:
         self._calm = asyncio.Event()
         self._calm.set()
         self._room = asyncio.Semaphore(AT_ONCE)
+        self._line = asyncio.Lock()  # who steps back is not overtaken by who comes as all is calm
 
     @contextmanager
     def working(self) -> Iterator[None]:
@@ -82,10 +83,17 @@ class Busy:
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:
-        """Room to work in: what Slack waits for goes first, for a while, and few work at once."""
+        """Room to work in: what Slack waits for goes first, for a while, and few work at once.
+
+        In the order of asking, in which the answers are to stand in their channel.
+        """
         async with self._room:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._calm.wait(), self._courtesy)
+            until = asyncio.get_running_loop().time() + self._courtesy
+            async with self._line:
+                if self._taking:
+                    with suppress(TimeoutError):
+                        async with asyncio.timeout_at(until):
+                            await self._calm.wait()
             yield
 
     async def idle(self, longest: float = LONGEST_STOP) -> None:

@@ -32,6 +32,22 @@ async def test_work_steps_back_as_long_as_something_waits_for_its_acknowledgemen
     assert done == ["acknowledged", "worked"]
 
 
+async def test_who_comes_as_all_is_calm_does_not_overtake_who_stepped_back() -> None:
+    busy, done = Busy(), list[str]()
+
+    async def work(name: str) -> None:
+        async with busy.turn():
+            done.append(name)
+
+    with busy.taking():
+        first = asyncio.create_task(work("first"))
+        await a_moment()
+        second = asyncio.create_task(work("second"))  # begins before the first one can go on
+    await asyncio.gather(first, second)
+
+    assert done == ["first", "second"]
+
+
 async def test_in_an_endless_stream_of_deliveries_work_goes_on_after_a_moment() -> None:
     busy, worked = Busy(courtesy=0.01), False
     with busy.taking():
