@@ -20,7 +20,8 @@ from bot.playground import (
 from tests.chaos import replica
 from tests.chaos.crowd import Crowd, Tally
 
-LONGEST_LIFE = 0.5  # seconds between a start and its kill, at random
+SHORT_LIFE = 0.5  # seconds between a start and its kill, at most: it dies over what it takes
+LONG_LIFE = 2.0  # likewise: it dies with questions acknowledged, some answered, some not
 START = 60.0  # seconds a start may take on a busy machine
 QUICK = Timing(ack=1.5, retries=(0.0, 1.0, 3.0))  # Slack's redelivery in fast motion
 FAULTS = (too_many(1), SERVER_ERROR, HANG_UP, HANG_UP_DONE)
@@ -65,13 +66,13 @@ async def alive(slack: Playground, environ: Mapping[str, str]) -> AsyncIterator[
         await slack.wait_for(lambda: len(slack.sockets.connections) <= before, START)
 
 
-def kills(count: int, chance: random.Random) -> Weather:
-    """`kill -9` at so many random moments, and a start after each."""
+def kills(count: int, chance: random.Random, longest: float = LONG_LIFE) -> Weather:
+    """`kill -9` at so many random moments, and a start after each. `longest`: seconds of a life."""
 
     async def weather(slack: Playground, environ: Mapping[str, str]) -> None:
         for _ in range(count):
             async with alive(slack, environ):
-                await asyncio.sleep(chance.uniform(0.0, LONGEST_LIFE))
+                await asyncio.sleep(chance.uniform(0.0, longest))
 
     return weather
 

@@ -9,7 +9,8 @@ KILLS = 10
 
 
 async def test_whatever_was_acknowledged_is_answered_once_after_ten_kills(tmp_path: Path) -> None:
-    weather = storm.kills(KILLS, random.Random(7))  # noqa: S311 - chance, not cryptography
+    chance = random.Random(7)  # noqa: S311 - chance, not cryptography
+    weather = storm.kills(KILLS, chance, storm.SHORT_LIFE)
     tally = await storm.under(weather, f"sqlite:///{tmp_path}/helpdesk.db")
 
     assert tally.acknowledged > KILLS
