@@ -5,13 +5,15 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakValueDictionary
 
 from bot.core.article import Audience
 from bot.core.errors import Unavailable
 from bot.core.words import Language
 from bot.slack.outbox import Outbox
 
-REMEMBERED = 600  # seconds; a changed locale or role shows after that
+REMEMBERED = 600.0  # seconds; a changed locale or role shows after that
+UNTOLD = 1.0  # seconds until Slack is asked again where it did not tell
 MOST = 5000  # people
 
 
@@ -46,26 +48,25 @@ class People:
         self._team = team
         self._clock = clock
         self._known: dict[str, tuple[float, Person]] = {}
-        self._asking: dict[str, asyncio.Task[Person]] = {}
+        # By user; a lock stays as long as somebody waits for it.
+        self._lines: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def person(self, user: str) -> Person:
-        """Who this is. Where Slack does not tell, a guest: they see what everybody may see."""
-        until, person = self._known.get(user, (0.0, Person(user)))
-        if until > self._clock():
-            return person
-        if user not in self._asking:  # once for all who want to know, who go on in their order
-            self._asking[user] = asyncio.create_task(self._ask(user))
-        return await asyncio.shield(self._asking[user])
+        """Who this is. Where Slack does not tell, a guest: they see what everybody may see.
+
+        Asked once for all who want to know, who go on in the order in which they came.
+        """
+        async with self._lines.setdefault(user, asyncio.Lock()):
+            until, person = self._known.get(user, (0.0, Person(user)))
+            return person if until > self._clock() else await self._ask(user)
 
     async def _ask(self, user: str) -> Person:
         try:
-            person = self._read(user, await self._outbox.user(user))
+            person, remembered = self._read(user, await self._outbox.user(user)), REMEMBERED
         except Unavailable:
-            return Person(user, guest=True)
-        finally:
-            self._asking.pop(user, None)
+            person, remembered = Person(user, guest=True), UNTOLD
         self._known.pop(user, None)
-        self._known[user] = (self._clock() + REMEMBERED, person)
+        self._known[user] = (self._clock() + remembered, person)
         if len(self._known) > MOST:
             del self._known[next(iter(self._known))]
         return person
