@@ -47,7 +47,8 @@ class Vocabulary:
         numbers = [self.number(key) for key, _ in terms_of(said, self.weights.part)]
         whole = numbers[0]
         self.tells[whole] = max(self.tells[whole], telling(said, self.weights))
-        self.spelled[whole] = min(self.spelled[whole] or said.folded, said.folded)
+        forms = (self.spelled[whole] or said.folded, said.folded)
+        self.spelled[whole] = min(forms, key=lambda form: (len(form), form))
         return numbers
 
     def number(self, key: str, spelled: str = "") -> int:
