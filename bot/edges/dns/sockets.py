@@ -11,7 +11,7 @@ from bot.edges.dns.octets import Unreadable
 from bot.edges.dns.servers import Server
 from bot.edges.dns.wire import packed, replies_to
 
-IDS = 2**16  # a message's id has 16 bits (RFC 1035, 4.1.1)
+ID_BITS = 16  # of a message's id (RFC 1035, 4.1.1)
 LENGTH = 2  # octets of the length before a message over TCP (RFC 1035, 4.2.2)
 MAX_DATAGRAM = 2**16  # octets; some servers send more than they were told there is room for
 MAX_AT_ONCE = 50  # datagrams read before others get their turn
@@ -40,9 +40,9 @@ class Port:
 
     def ask(self, asked: bytes, listener: Listener, *, edns: bool) -> int:
         """Send a question whose replies the listener hears until the id, returned, is forgotten."""
-        number = secrets.randbelow(IDS)
+        number = secrets.randbits(ID_BITS)
         while number in self._waiting:
-            number = secrets.randbelow(IDS)
+            number = secrets.randbits(ID_BITS)
         self._waiting[number] = asked, listener
         try:
             self._socket.send(packed(asked, number, edns=edns))
@@ -94,7 +94,7 @@ class Ports:
 
 async def over_tcp(server: Server, asked: bytes, *, edns: bool) -> bytes:
     """Ask one question over a connection of its own; OSError or Unreadable where that fails."""
-    number = secrets.randbelow(IDS)
+    number = secrets.randbits(ID_BITS)
     host, port = server.address[:2]
     reader, writer = await asyncio.open_connection(host, port)
     try:
