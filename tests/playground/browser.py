@@ -4,7 +4,7 @@ import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
@@ -31,3 +31,16 @@ async def chromium() -> AsyncIterator[Browser]:
             yield browser
         finally:
             await browser.close()
+
+
+HAS_FONT = """() => {
+  const pen = document.createElement("canvas").getContext("2d");
+  const width = (font) => { pen.font = `15px ${font}`; return pen.measureText("Illegal domain").width; };
+  const fonts = getComputedStyle(document.body).fontFamily.split(",").slice(0, -1);
+  return fonts.some((font) => width(`${font}, monospace`) !== width("monospace"));
+}"""
+
+
+async def has_font(page: Page) -> bool:
+    """Whether one of the page's own fonts is here; without them it is wider than on any laptop."""
+    return bool(await page.evaluate(HAS_FONT))
