@@ -13,13 +13,14 @@ _CHATTER = frozenset(
     your u all everyone team folks guys welcome np no problem worries ok okay okey k kk alright
     right fine perfect cool awesome super wow yes yeah yep yup nope sure done lol haha hahaha hehe
     rofl hmm oh ah please sorry see tomorrow weekend how are is it going doing what's up whats that
-    that's this worked works helped helps a lot the for to there well got
+    that's this worked works helped helps a lot the for to there well got answer reply info quick
     hallo hei moin moinsen servus gruss gruezi guten gute tag morgen abend nacht mittag mahlzeit
     tschuss tschau ciao bis bald dann wiedersehen danke dankeschon dank vielen besten lieben dir
     euch ihnen sehr fur die das hilfe hat geklappt geholfen passt klappt super toll prima perfekt
     klasse genau ja jo jep nein ne nee doch gern gerne bitte bitteschon kein keine ursache thema
     alles klar gut wie geht gehts es schonen schones feierabend wochenende liebe viele grusse und
     an ins in ist war schon mal nochmal schonmal zusammen leute morgens na aha achso ach so
+    auskunft antwort info ruckmeldung muhe schnelle schnell
     """.split()  # noqa: SIM905 - nobody could read it as a list
 )
 

@@ -10,6 +10,8 @@ from bot.core.chatter import is_chatter, is_question
         "Danke dir, hat geklappt! :+1:",
         "ok",
         "haha",
+        "Vielen Dank für die schnelle Auskunft",
+        "thanks for the quick reply",
         "Guten Morgen!",
         "",
         ":wave:",

@@ -11,7 +11,7 @@ from bot.core.frequency import fold, is_listed
 from bot.core.search.glossary import Glossary
 from bot.core.search.rows import Ints
 from bot.core.search.stems import FUNCTION_WORDS, LINKS, MIN_PART, parts_of, stem
-from bot.core.search.terms import Phrases, group_key, stem_of, terms_of
+from bot.core.search.terms import Phrases, Term, group_key, stem_of, terms_of
 from bot.core.search.typos import Typos
 from bot.core.search.vocabulary import Vocabulary, telling
 from bot.core.search.weights import Weights
@@ -62,19 +62,20 @@ class Reader:
         spoken = words(question)[:MAX_WORDS]
         spoken += self._implied(spoken)
         meant = [self._meant(piece) for said in spoken for piece in self._pieces(said)]
-        asked: dict[str, AskedWord] = {}
+        asked: dict[str, list[AskedWord]] = {}
         for said, corrections in meant:
             if stem_of(said) not in asked:
                 asked[stem_of(said)] = self._ask(said, corrections)
         self._add_synonyms(meant, asked)
-        for each in asked.values():
+        every = [each for of_word in asked.values() for each in of_word]
+        for each in every:
             held = [term for term in each.terms if self.holding[term]]
             if held:
                 best = max(held, key=lambda term: (each.terms[term], -term))
                 each.tells *= float(self.holding[best]) ** -self.weights.locality
             else:
                 each.tells *= self._unknown(each.word)
-        return list(asked.values())
+        return every
 
     def _implied(self, spoken: Sequence[Word]) -> list[Word]:
         """What two addresses or domains of a question say together, where the library knows of it."""
@@ -143,17 +144,41 @@ class Reader:
         """The library's words that may have been meant; a slip may look like an umlaut."""
         return self.typos.corrections(said.folded) or self.typos.corrections(fold(said.shown))
 
-    def _ask(self, said: Word, corrections: Sequence[tuple[Word, float]]) -> AskedWord:
+    def _ask(self, said: Word, corrections: Sequence[tuple[Word, float]]) -> list[AskedWord]:
+        """What a word asks: of a compound each part, which the whole answers as well."""
         # A slip with one correction tells what the word that was meant tells.
         read = said if len(corrections) != 1 else Word(said.shown, corrections[0][0].folded)
-        asked = AskedWord(read, telling(read, self.weights))
-        for other, quality in ((said, 1.0), *corrections):
-            for key, share in terms_of(other, self.weights.part):
-                if (number := self.vocabulary.numbers.get(key)) is not None:
-                    asked.offer(number, share * quality)
+        asked = []
+        for part, tells in self._shares(read):
+            each = AskedWord(read, tells)
+            for other, quality in ((said, 1.0), *corrections):
+                whole, *others = terms_of(other, self.weights.part)
+                self._offer(each, [whole] if part is not read else [whole, *others], quality)
+            if part is not read:
+                self._offer(each, terms_of(part, self.weights.part), self.weights.part)
+            asked.append(each)
         return asked
 
-    def _add_synonyms(self, meant: Sequence[Meant], asked: dict[str, AskedWord]) -> None:
+    def _shares(self, read: Word) -> list[tuple[Word, float]]:
+        """The parts of a compound, or the word, and what each tells of the whole."""
+        parts = () if read.is_name else read.parts or parts_of(read.folded)
+        whole = telling(read, self.weights)
+        if not parts:
+            return [(read, whole)]
+        pieces = [Word(read.shown, part) for part in parts]
+        told = [telling(piece, self.weights) for piece in pieces]
+        together = max(whole, min(sum(told), self.weights.compound))
+        return [
+            (piece, together * own / sum(told)) for piece, own in zip(pieces, told, strict=True)
+        ]
+
+    def _offer(self, asked: AskedWord, terms: Sequence[Term], quality: float) -> None:
+        """Let those of these terms answer that the library has."""
+        for key, share in terms:
+            if (number := self.vocabulary.numbers.get(key)) is not None:
+                asked.offer(number, share * quality)
+
+    def _add_synonyms(self, meant: Sequence[Meant], asked: dict[str, list[AskedWord]]) -> None:
         stems = [stem_of(corrections[0][0] if corrections else said) for said, corrections in meant]
         for start, end, group in self.phrases.spans(stems):
             term = self.vocabulary.numbers[group_key(group)]
@@ -161,7 +186,7 @@ class Reader:
                 continue
             weight = min(1.0, self.glossary.groups[group].weight * self.weights.synonym)
             for said, corrections in meant[start:end]:
-                each = asked[stem_of(said)]
-                each.offer(term, weight * (corrections[0][1] if corrections else 1.0))
-                if end - start > 1:
-                    each.tells = max(each.tells, self.weights.phrase)
+                for each in asked[stem_of(said)]:
+                    each.offer(term, weight * (corrections[0][1] if corrections else 1.0))
+                    if end - start > 1:
+                        each.tells = max(each.tells, self.weights.phrase)

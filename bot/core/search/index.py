@@ -167,4 +167,4 @@ class Index:
             if found:
                 quality, spelled = max(found)
                 met.append((-quality * word.tells, word.word.shown, spelled or word.word.shown))
-        return tuple((shown, spelled) for _, shown, spelled in sorted(met))
+        return tuple(dict.fromkeys((shown, spelled) for _, shown, spelled in sorted(met)))

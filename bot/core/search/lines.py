@@ -58,7 +58,8 @@ class Lines:
         share = np.where(taken(self.whole, places)[hit], np.float32(1), np.float32(part))
         held = np.zeros((len(ends), len(asked)), np.float32)
         np.maximum.at(held, (within, word_of[spots]), quality[spots] * share)
-        shared: Floats = held @ np.array([word.tells for word in asked], np.float32)
+        held *= np.array([word.tells for word in asked], np.float32)
+        shared: Floats = held.sum(axis=1)  # not `@`: BLAS warns of values that it never read
         return shared
 
 

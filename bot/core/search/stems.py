@@ -1,11 +1,11 @@
 """Folded words -> stems and the parts of compounds; the same for every library."""
 
-import re
 from functools import lru_cache
 
 import Stemmer
 
 from bot.core.frequency import UNLISTED, all_listed, folded_list
+from bot.core.search import forms
 from bot.core.words import Language
 
 _GERMAN = Stemmer.Stemmer("german", 0)
@@ -42,41 +42,35 @@ COMMON_PART = 3.0  # Zipf value of a word that may be a part
 OWN_WORD = 4.0  # Zipf value from which a word stands for itself
 
 
-SEPARABLE = (
-    "ab|an|auf|aus|bei|ein|fest|fort|frei|her|hin|los|mit|nach|uber|um|unter|vor|weg|weiter|zu"
-    "|zuruck|zusammen"
-)
-_PARTICIPLE = re.compile(rf"({SEPARABLE}|)ge(\w{{3,}}?)e?t")
-RARER = 1.0  # Zipf values by which a verb may be rarer than its participle
-
-
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The stem of a folded word, in the language in which the word is more common."""
     if word in FUNCTION_WORDS or not word.isalpha():
         return word
-    stemmer = _stemmer(word)
-    short = str(stemmer.stemWord(_infinitive(word) if stemmer is _GERMAN else word))
+    short = _german(word) if _is_german(word) else str(_ENGLISH.stemWord(forms.english(word)))
     return _lightly(word) if short in FUNCTION_WORDS else short
 
 
-def _stemmer(word: str) -> Stemmer.Stemmer:
+def _is_german(word: str) -> bool:
     german = folded_list(Language.DE).get(word, 0.0)
     if folded_list(Language.EN).get(word, 0.0) > german:
-        return _ENGLISH
-    if german:
-        return _GERMAN
-    return _ENGLISH if word.endswith(ENGLISH_ENDINGS) else _GERMAN
+        return False
+    return bool(german) or not word.endswith(ENGLISH_ENDINGS)
 
 
-def _infinitive(word: str) -> str:
-    """The infinitive of a regular German participle ("eingestellt": "einstellen"), or the word."""
-    if not (form := _PARTICIPLE.fullmatch(word)):
-        return word
-    listed = folded_list(Language.DE)
-    least = max(listed.get(word, UNLISTED) - RARER, COMMON_PART)
-    verbs = (form[1] + form[2] + ending for ending in ("en", "n"))
-    return next((verb for verb in verbs if listed.get(verb, 0.0) >= least), word)
+def _german(word: str) -> str:
+    base = forms.german(word)
+    short = _of_verb(base) or str(_GERMAN.stemWord(base))
+    return short.removeprefix("zu") if short.startswith("zuruck") else short  # as in "Rückgabe"
+
+
+def _of_verb(infinitive: str) -> str | None:
+    """The stem of a verb in -ern or -eln, which Snowball would take for a plural ("liefern")."""
+    if not infinitive.endswith(("ern", "eln")):
+        return None
+    listed, bare = folded_list(Language.DE), infinitive[:-1]
+    is_verb = any(listed.get(bare + ending, 0.0) >= COMMON_PART for ending in ("t", "ung"))
+    return bare if is_verb else None
 
 
 def _lightly(word: str) -> str:

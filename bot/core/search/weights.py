@@ -37,6 +37,7 @@ class Weights:
     phrase: float = 0.5  # what each word of a phrase of the glossary tells at least
     keyword: float = 0.8  # what a word tells at least in a section that has it as a keyword alone
     part: float = 0.9  # a part of a compound, of the whole word
+    compound: float = 1.25  # what the parts of a compound tell together at most
     typo: float = 0.95  # a corrected word, of the word itself, before its slips count
     synonym: float = 1.2  # factor on the glossary's weights
     shape: float = 0.3  # exponent: how much a line's own length counts against it

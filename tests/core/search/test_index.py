@@ -49,6 +49,32 @@ def test_a_question_word_leads_to_the_section_that_has_it_as_a_keyword() -> None
     assert [match.section.id for match in after] == ["reason", "when"]
 
 
+ABOUT_BOTS = build(
+    [
+        article(
+            "bots",
+            Language.DE,
+            (
+                ("shop", "Vorteile eines Chatbots im Laden", "Er hat nie frei.", ()),
+                ("insurer", "Vorteile in der Versicherung", "Ein Chatbot hat nie frei.", ()),
+            ),
+        )
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    "question", ["Vorteile Versicherungs-Chatbot", "Vorteile des Versicherungschatbots"]
+)
+def test_a_section_that_knows_both_parts_of_a_compound_is_better_than_one_that_knows_one(
+    question: str,
+) -> None:
+    best, other = ABOUT_BOTS.search(question)
+
+    assert (best.section.id, other.section.id) == ("insurer", "shop")
+    assert other.score < 0.8 * best.score
+
+
 DOMAINS = (
     Synonyms(("same domain", "dieselbe Domain")),
     Synonyms(("different domains", "zweierlei Domains")),

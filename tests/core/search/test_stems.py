@@ -4,18 +4,60 @@ from bot.core.search.stems import stem
 
 
 @pytest.mark.parametrize(
-    ("participle", "verb"),
+    ("form", "verb"),
     [
         pytest.param("gepruft", "prufen", id="regular"),
         pytest.param("eingestellt", "einstellen", id="of a separable verb"),
         pytest.param("gesendet", "senden", id="with an e"),
         pytest.param("gesteuert", "steuern", id="of a verb in -ern"),
+        pytest.param("angekommen", "ankommen", id="in -en, of a separable verb"),
+        pytest.param("bezahlt", "bezahlen", id="without ge"),
+        pytest.param("ubernommen", "ubernehmen", id="with another vowel, behind a prefix"),
+        pytest.param("abgebrochen", "abbrechen", id="with another vowel, behind a particle"),
     ],
 )
-def test_a_german_participle_has_the_stem_of_its_verb(participle: str, verb: str) -> None:
-    assert stem(participle) == stem(verb)
+def test_a_german_participle_has_the_stem_of_its_verb(form: str, verb: str) -> None:
+    assert stem(form) == stem(verb)
 
 
-@pytest.mark.parametrize("noun", ["gebiet", "gericht", "gehalt", "geschaft", "gerat"])
-def test_a_noun_that_looks_like_a_participle_stands_for_itself(noun: str) -> None:
+@pytest.mark.parametrize(
+    ("form", "base"),
+    [
+        pytest.param("einzurichten", "einrichten", id="an infinitive with zu"),
+        pytest.param("kostet", "kosten", id="the third person"),
+        pytest.param("verschickte", "verschicken", id="the past"),
+        pytest.param("nimmt", "nehmen", id="another vowel"),
+        pytest.param("sperrung", "sperren", id="the noun of a verb"),
+        pytest.param("lieferung", "liefern", id="the noun of a verb in -ern"),
+        pytest.param("speicherungen", "speichern", id="its plural"),
+        pytest.param("ruckzahlung", "zuruckzahlen", id="ruck- and zuruck-"),
+        pytest.param("demos", "demo", id="a plural in -s"),
+        pytest.param("konten", "konto", id="an irregular plural"),
+        pytest.param("rechnungen", "rechnung", id="the plural of a noun that is no verb's"),
+        pytest.param("sent", "send", id="English, the past"),
+        pytest.param("stolen", "steal", id="English, a participle"),
+        pytest.param("people", "person", id="English, a plural"),
+    ],
+)
+def test_forms_of_a_word_have_one_stem(form: str, base: str) -> None:
+    assert stem(form) == stem(base)
+
+
+@pytest.mark.parametrize(
+    "noun",
+    ["gebiet", "gericht", "gehalt", "geschaft", "gerat", "punkt", "haus", "status", "chatbot"],
+)
+def test_a_noun_that_looks_like_a_form_stands_for_itself(noun: str) -> None:
     assert stem(noun) == noun
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("markt", "marken", id="a noun in -t"),
+        pytest.param("rechnung", "rechnen", id="a noun in -ung that has gone its own way"),
+        pytest.param("seiten", "seien", id="a noun in -ten"),
+    ],
+)
+def test_what_only_looks_alike_is_kept_apart(one: str, other: str) -> None:
+    assert stem(one) != stem(other)

@@ -1,0 +1,210 @@
+"""Inflected words -> the word that a dictionary lists, where a stemmer alone would not get there."""
+
+import re
+
+from bot.core.frequency import UNLISTED, folded_list
+from bot.core.words import Language
+
+COMMON = 3.0  # Zipf value of a word that counts as known
+
+SEPARABLE = (
+    "ab|an|auf|aus|bei|ein|fest|fort|frei|her|hin|los|mit|nach|uber|um|unter|vor|weg|weiter|zu"
+    "|zuruck|zusammen"
+)
+_PREFIX = re.compile(rf"(?:{SEPARABLE})?(?:be|emp|ent|er|ver|zer)?")
+
+# (pattern, what may follow its groups, how many Zipf values that word may be rarer than the form).
+# The last three ask for more: "Markt" is no form of "marken".
+_RULES = (
+    (re.compile(rf"({SEPARABLE}|)ge(\w{{3,}}?)e?t"), ("en", "n"), 1.0),  # eingestellt
+    (re.compile(rf"({SEPARABLE})ge(\w{{3,}}en)"), ("",), 1.0),  # angekommen
+    (re.compile(rf"({SEPARABLE})zu(\w{{3,}}n)"), ("",), 1.0),  # einzustellen
+    (re.compile(r"(\w{3,})ung(?:en|s)?"), ("en", "n"), 2.0),  # Sperrung
+    (re.compile(r"(\w{4,}?)e?te[nt]?"), ("en", "n"), 0.5),  # bezahlte
+    (re.compile(r"(\w{3,}?)e?t"), ("en", "n"), 0.5),  # bezahlt
+    (re.compile(r"(\w{2,}[aouy])s"), ("",), 0.5),  # Demos
+)
+
+# Nouns that have gone their own way from their verbs.
+_OWN_WAY = frozenset(
+    """
+    heizung kleidung leitung meinung ordnung rechnung regierung richtung sitzung verfassung
+    verwaltung werbung wohnung zeitung heizungen leitungen meinungen ordnungen rechnungen
+    regierungen richtungen sitzungen verfassungen verwaltungen werbungen wohnungen zeitungen
+    """.split()  # noqa: SIM905 - as the tables below
+)
+
+
+def _table(rows: str) -> dict[str, str]:
+    """One line a verb: its infinitive, then the forms that no rule leads back to it."""
+    lines = (line.split() for line in rows.strip().splitlines())
+    return {form: base for base, *forms in lines for form in forms}
+
+
+# Folded, without prefixes, and without what is more often another word ("band", "stand", "left").
+_STRONG_GERMAN = _table(
+    """
+    beginnen begann begonnen
+    bieten geboten
+    bleiben blieb blieben geblieben
+    brechen bricht brach gebrochen brochen
+    bringen brachte brachten gebracht bracht
+    denken dachte dachten gedacht dacht
+    fallen fiel fielen gefallen
+    fangen fing fingen gefangen
+    finden fand fanden gefunden funden
+    geben gibt gab gaben gegeben
+    gehen ging gingen gegangen gangen
+    gelten gilt galt gegolten
+    gewinnen gewann gewonnen
+    greifen griff griffen gegriffen
+    halten hielt hielten gehalten
+    helfen hilft half geholfen
+    kennen kannte kannten gekannt kannt
+    kommen kam kamen gekommen
+    laden lud luden geladen
+    lassen liess liessen gelassen
+    laufen lief liefen gelaufen
+    leihen lieh geliehen
+    lesen liest las gelesen
+    nehmen nimmt nahm nahmen genommen nommen
+    nennen nannte nannten genannt nannt
+    raten riet geraten
+    rufen rief riefen gerufen
+    schlagen schlug geschlagen
+    schliessen schloss geschlossen schlossen
+    schreiben schrieb schrieben geschrieben
+    senden sandte gesandt sandt
+    sehen sieht sah sahen gesehen
+    sprechen spricht sprach gesprochen sprochen
+    steigen stieg stiegen gestiegen
+    stehen gestanden standen
+    stehlen stiehlt stahl gestohlen
+    tragen trug trugen getragen
+    treffen trifft traf getroffen
+    treten tritt trat getreten
+    tun tat taten getan
+    vergessen vergisst vergass
+    verlieren verlor verloren
+    weisen wies wiesen gewiesen
+    werfen wirft warf geworfen
+    wissen weiss wusste wussten gewusst
+    ziehen zog zogen gezogen
+    firma firmen
+    konto konten
+    praxis praxen
+    risiko risiken
+    thema themen
+    """
+)
+
+_IRREGULAR_ENGLISH = _table(
+    """
+    become became
+    begin began begun
+    break broke broken
+    bring brought
+    build built
+    buy bought
+    catch caught
+    choose chose chosen
+    come came
+    deal dealt
+    do did done does
+    draw drew drawn
+    drive drove driven
+    eat ate eaten
+    fall fell fallen
+    feel felt
+    fight fought
+    find found
+    fly flew flown
+    forget forgot forgotten
+    freeze froze frozen
+    get got gotten
+    give gave given
+    go went gone
+    grow grew grown
+    hear heard
+    hide hid hidden
+    hold held
+    keep kept
+    know knew known
+    learn learnt
+    lend lent
+    lose lost
+    make made
+    mean meant
+    meet met
+    overdraw overdrew overdrawn
+    pay paid
+    rewrite rewrote rewritten
+    ride rode ridden
+    run ran
+    say said
+    see saw seen
+    sell sold
+    send sent
+    shake shook shaken
+    show shown
+    sleep slept
+    speak spoke spoken
+    spend spent
+    steal stole stolen
+    take took taken
+    teach taught
+    tell told
+    think thought
+    throw threw thrown
+    understand understood
+    wake woke woken
+    wear wore worn
+    win won
+    withdraw withdrew withdrawn
+    write wrote written
+    child children
+    person people persons
+    man men
+    woman women
+    foot feet
+    tooth teeth
+    """
+)
+
+
+def english(word: str) -> str:
+    """The base form of an irregular English word, or the word."""
+    return _IRREGULAR_ENGLISH.get(word, word)
+
+
+def german(word: str) -> str:
+    """The dictionary's word for a form of a German verb, a noun made of it or a plural, or the word.
+
+    "eingestellt", "einzustellen" and "Einstellung" lead to "einstellen", "Demos" to "Demo".
+    """
+    if word in _OWN_WAY:
+        return word
+    return _strong(word) or _regular(word) or word
+
+
+def _strong(word: str) -> str | None:
+    """The infinitive where the vowel changes ("übernimmt": "übernehmen")."""
+    found = _PREFIX.match(word)
+    prefix = found[0] if found else ""
+    for start in dict.fromkeys(("", prefix)):
+        if (base := _STRONG_GERMAN.get(word.removeprefix(start))) is not None:
+            return start + base
+    return None
+
+
+def _regular(word: str) -> str | None:
+    """The common word that an ending, or a `ge` or `zu` inside, leads to."""
+    listed = folded_list(Language.DE)
+    own = listed.get(word, UNLISTED)
+    for pattern, endings, rarer in _RULES:
+        if form := pattern.fullmatch(word):
+            bare = "".join(form.groups())
+            least = max(own - rarer, COMMON)
+            if known := [e for e in endings if listed.get(bare + e, 0.0) >= least]:
+                return bare + known[0]
+    return None
