@@ -11,18 +11,18 @@ SEPARABLE = (
     "ab|an|auf|aus|bei|ein|fest|fort|frei|her|hin|los|mit|nach|uber|um|unter|vor|weg|weiter|zu"
     "|zuruck|zusammen"
 )
-_PREFIX = re.compile(rf"(?:{SEPARABLE})?(?:be|emp|ent|er|ver|zer)?")
+_PREFIX = re.compile(rf"(?:{SEPARABLE})(?:be|emp|ent|er|ver|zer)?|be|emp|ent|er|ver|zer")
 
-# (pattern, what may follow its groups, how many Zipf values that word may be rarer than the form).
-# The last three ask for more: "Markt" is no form of "marken".
+# (endings, pattern, what may follow its groups, how many Zipf values that word may be rarer than the
+# form). The last three ask for more: "Markt" is no form of "marken".
 _RULES = (
-    (re.compile(rf"({SEPARABLE}|)ge(\w{{3,}}?)e?t"), ("en", "n"), 1.0),  # eingestellt
-    (re.compile(rf"({SEPARABLE})ge(\w{{3,}}en)"), ("",), 1.0),  # angekommen
-    (re.compile(rf"({SEPARABLE})zu(\w{{3,}}n)"), ("",), 1.0),  # einzustellen
-    (re.compile(r"(\w{3,})ung(?:en|s)?"), ("en", "n"), 2.0),  # Sperrung
-    (re.compile(r"(\w{4,}?)e?te[nt]?"), ("en", "n"), 0.5),  # bezahlte
-    (re.compile(r"(\w{3,}?)e?t"), ("en", "n"), 0.5),  # bezahlt
-    (re.compile(r"(\w{2,}[aouy])s"), ("",), 0.5),  # Demos
+    (("t",), re.compile(rf"({SEPARABLE}|)ge(\w{{3,}}?)e?t"), ("en", "n"), 1.0),  # eingestellt
+    (("en",), re.compile(rf"({SEPARABLE})ge(\w{{3,}}en)"), ("",), 1.0),  # angekommen
+    (("n",), re.compile(rf"({SEPARABLE})zu(\w{{3,}}n)"), ("",), 1.0),  # einzustellen
+    (("ung", "ungen"), re.compile(r"(\w{3,})ung(?:en)?"), ("en", "n"), 2.0),  # Sperrung
+    (("te", "ten", "tet"), re.compile(r"(\w{4,}?)e?te[nt]?"), ("en", "n"), 0.5),  # bezahlte
+    (("t",), re.compile(r"(\w{3,}?)e?t"), ("en", "n"), 0.5),  # bezahlt
+    (("as", "os", "us", "ys"), re.compile(r"(\w{2,}[aouy])s"), ("",), 0.5),  # Demos
 )
 
 # Nouns that have gone their own way from their verbs.
@@ -189,22 +189,21 @@ def german(word: str) -> str:
 
 def _strong(word: str) -> str | None:
     """The infinitive where the vowel changes ("übernimmt": "übernehmen")."""
-    found = _PREFIX.match(word)
-    prefix = found[0] if found else ""
-    for start in dict.fromkeys(("", prefix)):
-        if (base := _STRONG_GERMAN.get(word.removeprefix(start))) is not None:
-            return start + base
-    return None
+    if (base := _STRONG_GERMAN.get(word)) or not (prefix := _PREFIX.match(word)):
+        return base
+    base = _STRONG_GERMAN.get(word[prefix.end() :])
+    return prefix[0] + base if base else None
 
 
 def _regular(word: str) -> str | None:
     """The common word that an ending, or a `ge` or `zu` inside, leads to."""
     listed = folded_list(Language.DE)
     own = listed.get(word, UNLISTED)
-    for pattern, endings, rarer in _RULES:
-        if form := pattern.fullmatch(word):
+    for endings, pattern, following, rarer in _RULES:
+        if word.endswith(endings) and (form := pattern.fullmatch(word)):
             bare = "".join(form.groups())
             least = max(own - rarer, COMMON)
-            if known := [e for e in endings if listed.get(bare + e, 0.0) >= least]:
-                return bare + known[0]
+            for end in following:
+                if listed.get(bare + end, 0.0) >= least:
+                    return bare + end
     return None

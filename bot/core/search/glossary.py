@@ -11,7 +11,7 @@ from bot.core.words import Language
 DEFAULT_WEIGHT = 0.7  # how much of a word its synonym is worth
 TABLE = "same"  # the name of the tables in the file
 KNOWN = frozenset({*Language, "weight", "article"})
-_HEADER = re.compile(rf"^[ \t]*\[\[\s*{TABLE}\s*\]\]", re.MULTILINE)
+_HEADER = re.compile(rf"[ \t]*\[\[\s*{TABLE}\s*\]\]")
 _TOML_LINE = re.compile(r"\(at line (\d+)")
 
 
@@ -51,7 +51,7 @@ class Glossary:
         groups = tables.get(TABLE, [])
         if not isinstance(groups, list):
             raise ArticleError(source, 1, f"Write [[{TABLE}]] with two brackets above each group.")
-        lines = [toml.count("\n", 0, found.start()) + 1 for found in _HEADER.finditer(toml)]
+        lines = [n for n, line in enumerate(toml.splitlines(), 1) if _HEADER.match(line)]
         lines += [1] * (len(groups) - len(lines))
         return cls(tuple(_group(g, source, line) for g, line in zip(groups, lines, strict=False)))
 

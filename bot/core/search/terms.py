@@ -22,29 +22,39 @@ def terms_of(word: Word, part: float) -> list[Term]:
     return [(whole, 1.0), *((found, part) for found in parts if found != whole)]
 
 
+JOINED = 2  # words of a phrase that may be written as one ("Mail-Relay", "mailrelay")
+
+Entry: TypeAlias = tuple[tuple[str, ...], int]
+"""The stems of a phrase, and its group."""
+
+
 @dataclass(slots=True)
 class Phrases:
     """Finds the phrases of a glossary in lists of words."""
 
     words: set[str] = field(default_factory=set)  # of all phrases, folded
     longest: int = 1  # words of the longest phrase
-    by_first: dict[str, list[tuple[tuple[str, ...], int]]] = field(default_factory=dict)
+    by_first: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)  # then by second stem
 
     @classmethod
     def of(cls, glossary: Glossary) -> "Phrases":
-        """The phrases of every group, by the stem of their first word."""
+        """The phrases of every group."""
         phrases = cls()
         for number, group in enumerate(glossary.groups):
             for phrase in group.phrases:
-                spelled = words(phrase)
-                phrases.words.update(word.folded for word in spelled)
-                key = tuple(stem_of(word) for word in spelled)
-                joined = (stem("".join(word.folded for word in spelled)),)  # Mail-Relay, mailrelay
-                for form in dict.fromkeys((key, joined)):
-                    if form and form[0]:
-                        phrases.by_first.setdefault(form[0], []).append((form, number))
-                phrases.longest = max(phrases.longest, len(key))
+                phrases._enter(words(phrase), number)
         return phrases
+
+    def _enter(self, spelled: Sequence[Word], group: int) -> None:
+        self.words.update(word.folded for word in spelled)
+        forms = [tuple(stem_of(word) for word in spelled)]
+        if len(spelled) == JOINED:
+            forms.append((stem("".join(word.folded for word in spelled)),))
+        for form in dict.fromkeys(forms):
+            if form and form[0]:
+                seconds = self.by_first.setdefault(form[0], {})
+                seconds.setdefault(form[1] if form[1:] else "", []).append((form, group))
+        self.longest = max(self.longest, len(spelled))
 
     def knows(self, stem: str) -> bool:
         """Whether a phrase starts with this stem."""
@@ -52,9 +62,12 @@ class Phrases:
 
     def at(self, stems: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
         """The phrases that begin with one word of a list of stems: one past their end, and group."""
-        for key, number in self.by_first.get(stems[start], ()):
-            if len(key) == 1 or tuple(stems[start : start + len(key)]) == key:
-                yield start + len(key), number
+        if not (seconds := self.by_first.get(stems[start])):
+            return
+        for second in ("", *stems[start + 1 : start + 2]):
+            for key, number in seconds.get(second, ()):
+                if len(key) <= JOINED or tuple(stems[start : start + len(key)]) == key:
+                    yield start + len(key), number
 
     def spans(self, stems: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """(first word, one past the last, group) of every phrase in a list of stems."""
