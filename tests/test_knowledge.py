@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
@@ -23,7 +24,8 @@ RUN = 8  # so many equal words in a row are a copy, not a fact
 WORDS = range(60, 181)  # of a text that is pasted to a customer
 QUESTIONS = range(6, 13)
 
-INDEX = build(ARTICLES, Glossary.parse((ROOT / "knowledge" / "glossary.toml").read_text("utf-8")))
+GLOSSARY = Glossary.parse((ROOT / "knowledge" / "glossary.toml").read_text("utf-8"))
+INDEX = build(ARTICLES, GLOSSARY)
 ASKED = [
     pytest.param("Warum hat IONOS das eingeführt?", "why", id="the reason, not the date"),
     pytest.param("Why was that introduced?", "why", id="the reason, in English"),
@@ -92,6 +94,24 @@ def test_a_question_that_once_went_astray_finds_its_section(question: str, secti
 
     assert isinstance(outcome, Found)
     assert outcome.section.id == section
+
+
+@pytest.mark.parametrize("name", ["ionos-a", "ionos-b"])
+def test_what_it_says_by_itself_on_the_sender_rule_is_right(name: str) -> None:
+    lines = (ROOT / "tune" / "sets" / name / "questions.jsonl").read_text("utf-8").splitlines()
+    article = [article for article in ARTICLES if article.id == "ionos-sender-2024"]
+    index = build(article, GLOSSARY)
+    said: Counter[str] = Counter()
+    for asked in map(json.loads, lines):
+        outcome = decide(asked["question"], index).outcome
+        kind = "answerable" if asked["expected"] else "not"
+        said[kind] += 1
+        if isinstance(outcome, Found):
+            said[f"{kind}, {outcome.section.key in asked['expected']}"] += 1
+
+    assert said["answerable, True"] >= 0.62 * said["answerable"]
+    assert said["answerable, False"] <= 0.07 * said["answerable"]
+    assert said["not, False"] <= 0.02 * said["not"]
 
 
 def test_no_article_answers_what_it_leaves_to_others() -> None:

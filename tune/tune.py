@@ -1,10 +1,10 @@
 """Measures the search on the tuning sets and looks for better weights: `make tune`.
 
-The sets are no part of the project: they lie in `../shared/questions` next to it, or where `--sets`
-says. Without `--climb` it only measures what `bot/core/search/weights.py` says now. With it, each
+Some sets are ours, in `tune/sets`; others are no part of the project: they lie in `../shared/questions`
+next to it, or where `--sets` says. Without `--climb` it only measures what `bot/core/search/weights.py` says now. With it, each
 weight in turn takes a step where that raises the goal, once on all sets and once without each of
 them, so that what a set cost or won that was not looked at stands beside it. The climb starts from
-weights that all three sets have shaped: "unseen" means unseen by the climb, not by the start.
+weights that all sets have shaped: "unseen" means unseen by the climb, not by the start.
 """
 
 import argparse
@@ -24,7 +24,8 @@ from bot.core.words import Language
 
 ROOT = Path(__file__).parents[1]
 SETS = ROOT.parent / "shared" / "questions"
-LIBRARIES = {"ionos": "ionos-sender-2024.*.md", "robo-de": None, "clinc": None}
+OWN = ROOT / "tune" / "sets"
+SHIPPED = "ionos-sender-2024.*.md"  # the library of a set without one
 FALSE = (0.01, 0.015, 0.02, 0.03, 0.04, 0.06)  # shares of false answers: one alone is noisy
 STEPS = (0.8, 1.25)  # factors that a weight is tried with
 LEAST_GAIN = 0.0005  # of the goal, for a step to be taken
@@ -70,12 +71,10 @@ class Figures:
 # --- the sets -----------------------------------------------------------------------------------
 
 
-def read(folder: Path) -> dict[str, TuningSet]:
-    """The tuning sets in a folder."""
-    return {
-        name: TuningSet(_articles(folder / name, pattern), _questions(folder / name))
-        for name, pattern in LIBRARIES.items()
-    }
+def read(*folders: Path) -> dict[str, TuningSet]:
+    """The tuning sets in these folders, by name."""
+    found = sorted(path.parent for folder in folders for path in folder.glob("*/questions.jsonl"))
+    return {path.name: TuningSet(_articles(path), _questions(path)) for path in found}
 
 
 def _questions(folder: Path) -> tuple[Question, ...]:
@@ -86,9 +85,9 @@ def _questions(folder: Path) -> tuple[Question, ...]:
     )
 
 
-def _articles(folder: Path, pattern: str | None) -> tuple[Article, ...]:
-    if pattern:
-        files = sorted((ROOT / "knowledge").glob(pattern))
+def _articles(folder: Path) -> tuple[Article, ...]:
+    if not (folder / "kb.jsonl").exists():
+        files = sorted((ROOT / "knowledge").glob(SHIPPED))
         return tuple(parse(file.read_text("utf-8"), file.name) for file in files)
     found: dict[str, list[Section]] = {}
     titles: dict[str, str] = {}
@@ -203,7 +202,7 @@ def main(arguments: Sequence[str]) -> None:
     sys.path.insert(0, str(options.sets))
     import metrics  # noqa: PLC0415 - lies beside the sets
 
-    sets = read(options.sets)
+    sets = read(options.sets, OWN)
     heads = ("acc@1", "hit@3", "AUROC", "C2", "around", "right", "wrong", "false", "choices")
     print(f"SURE = {SURE}\n{'':<24}" + "".join(f"{head:>9}" for head in heads))
     for name, each in sets.items():

@@ -138,7 +138,9 @@ class Reader:
         if said.is_name or self._knows(stem_of(said)):
             return said, ()
         near = self._near(said)
-        return said, tuple((word(other), like * self.weights.typo) for other, like in near)
+        return said, tuple(
+            (word(other), min(1.0, like * self.weights.typo)) for other, like in near
+        )
 
     def _near(self, said: Word) -> list[tuple[str, float]]:
         """The library's words that may have been meant; a slip may look like an umlaut."""
@@ -167,10 +169,7 @@ class Reader:
             return [(read, whole)]
         pieces = [Word(read.shown, part) for part in parts]
         told = [telling(piece, self.weights) for piece in pieces]
-        together = max(whole, min(sum(told), self.weights.compound))
-        return [
-            (piece, together * own / sum(told)) for piece, own in zip(pieces, told, strict=True)
-        ]
+        return [(piece, whole * own / sum(told)) for piece, own in zip(pieces, told, strict=True)]
 
     def _offer(self, asked: AskedWord, terms: Sequence[Term], quality: float) -> None:
         """Let those of these terms answer that the library has."""
