@@ -15,7 +15,7 @@ from bot.core.words import Language
 # little is sure, nine of ten choices offered where there is an answer hold it.
 SURE = 0.8  # answers when it is asked
 SURE_UNASKED = 0.88  # answers by itself in a support channel
-MAYBE = 0.18  # offers choices
+MAYBE = 0.2  # offers choices
 CLEAR = 0.96  # of the best score: a runner-up above it makes the choice unclear
 CHOICE = 0.5  # of the best score: what a third choice must reach
 MAX_CHOICES = 3

@@ -7,7 +7,7 @@ from tests.slack.office import Office
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 NAMED = "Why can't I send as max@gmail.com when I log in as info@example.com at IONOS?"
-CHOICE = "IONOS relay and the same domain or what to do"
+CHOICE = "relay or smarthost at IONOS"
 
 
 async def test_a_question_that_names_addresses_gets_the_check_as_well(it: Office) -> None:
