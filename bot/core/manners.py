@@ -52,12 +52,6 @@ class Manners:
         """Whether even a mention is answered here."""
         return self.mode(channel) is not Mode.OFF
 
-    @property
-    def sure_channels(self) -> frozenset[str]:
-        """Every channel in which questions are answered unasked."""
-        chosen = {channel for channel, mode in self.modes.items() if mode is Mode.SURE}
-        return frozenset(chosen | (self.default - set(self.modes)))
-
 
 def _below(prefix: str, settings: Mapping[str, Setting]) -> dict[str, Setting]:
     return {

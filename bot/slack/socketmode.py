@@ -1,6 +1,5 @@
 """The bot over Socket Mode: connected as long as a block runs, and spared what is not for it."""
 
-import asyncio
 import logging
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -79,9 +78,3 @@ async def socket_mode(bot: Bot, app_token: str) -> AsyncIterator[Callable[[], Aw
         handler.client.socket_mode_request_listeners.clear()  # what comes now, others get
         await bot.front.busy.stop()
         await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt's adapter has no types
-
-
-async def serve_socket(bot: Bot, app_token: str) -> None:
-    """Serve over Socket Mode until cancelled."""
-    async with socket_mode(bot, app_token):
-        await asyncio.Event().wait()

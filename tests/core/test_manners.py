@@ -34,12 +34,6 @@ def test_a_channel_that_nobody_chose_is_answered_when_mentioned() -> None:
     assert Manners().mode("C9") is Mode.MENTIONED
 
 
-def test_the_sure_channels_are_the_chosen_and_the_environments() -> None:
-    manners = Manners.read({"mode:C2": "sure", "mode:C3": "off"}, {"C1", "C3"})
-
-    assert manners.sure_channels == {"C1", "C2"}
-
-
 ANNA, BEN = "U1", "U2"
 
 

@@ -15,7 +15,6 @@ WHY = Text(en="Why", de="Warum")
 SOURCE = Text(en="Source: {title}", de="Quelle: {title}")
 SOURCE_DATED = Text(en="Source: {title}, {date}", de="Quelle: {title}, {date}")
 
-RECORD = Text(en="Record", de="Eintrag")
 NO_RECORD = Text(en="no SPF record", de="kein SPF-Eintrag")
 LOOKUPS = Text(
     en="{lookups} of 10 look-ups, {void} of 2 void",
@@ -30,7 +29,6 @@ ONE_NETWORK = Text(
     de="1 Netz darf senden, {widest}",
 )
 MISSING = Text(en="DNS did not tell about: {names}", de="Keine Auskunft vom DNS zu: {names}")
-FINDINGS = Text(en="Findings", de="Befunde")
 PUBLISH = Text(en="Publish this record", de="Diesen Eintrag veröffentlichen")
 ADVICE = Text(en="What to change", de="Was zu ändern ist")
 SERVER_SAYS = Text(en="The mail server answers: {text}", de="Der Mailserver antwortet: {text}")
@@ -76,7 +74,6 @@ STARS = Text(en="    {stars} stars {share} %", de="    {stars} Sterne {share} %"
 GAPS = Text(en="Gaps", de="Lücken")
 NO_GAPS = Text(en="No gaps.", de="Keine Lücken.")
 
-PROBLEMS = Text(en="Wrong", de="Falsch")
 NO_PROBLEMS = Text(
     en="{articles} articles are read, nothing is wrong.",
     de="{articles} Artikel gelesen, nichts ist falsch.",

@@ -1,6 +1,6 @@
 """Composition objects: texts, options, confirmations (docs: Block Kit, Composition objects); tables."""
 
-from bot.playground.blockkit.schema import Bool, ByType, Int, Items, Obj, Shape, Str
+from bot.playground.blockkit.schema import Bool, ByType, Items, Obj, Shape, Str
 
 ID = Str(255)
 URL = Str(3000)
@@ -47,4 +47,3 @@ FILTER = Obj(
     },
 )
 SLACK_FILE = Obj({}, {"id": Str(), "url": URL})
-ANY_LENGTH = Int(0, 3000)

@@ -90,15 +90,6 @@ class Items:
 
 
 @dataclass(frozen=True, slots=True)
-class Anything:
-    """A value this stand-in does not look into."""
-
-    def complaints(self, value: Any, path: str) -> Iterator[Complaint]:  # noqa: ARG002 - a Shape
-        """Nothing to say."""
-        return iter(())
-
-
-@dataclass(frozen=True, slots=True)
 class Obj:
     """An object: fields that must be there, fields that may, and rules between them."""
 
