@@ -53,8 +53,7 @@ def _transport(chosen: Settings) -> Line:
     try:
         transport = chosen.transport()
     except BadSettings as error:
-        sentence = " ".join(error.mistakes)
-        return Line(say.SETTINGS, State.WRONG, Text(en=sentence, de=sentence))
+        return Line(say.SETTINGS, State.WRONG, Text.same(" ".join(error.mistakes)))
     match transport:
         case SocketMode():
             return Line(say.SETTINGS, State.OK, say.OVER_SOCKET)

@@ -30,4 +30,4 @@ class ArticleError(BotError):
         self.source = source
         self.line = line
         self.sentence = str(sentence)
-        self.text = sentence if isinstance(sentence, Text) else Text(en=sentence, de=sentence)
+        self.text = sentence if isinstance(sentence, Text) else Text.same(sentence)

@@ -7,7 +7,7 @@ from bot.core.provider import Provider, Site
 from bot.core.sender.facts import Facts, Signed
 from bot.core.sender.findings_spf import suggested_record
 from bot.core.sender.kinship import Kinship, kinship
-from bot.core.sender.rule import Decision, plain
+from bot.core.sender.rule import Decision
 from bot.core.sender.signs import zone_matters
 from bot.core.typed import Route
 from bot.core.words import Text
@@ -102,9 +102,9 @@ def _other_mailbox(facts: Facts) -> Iterator[Advice]:
             ports=_ports(provider),
         )
     elif place.host and place.host.provider.smtp_names:
-        name = plain(place.host.provider.name)
-        server = place.host.provider.smtp_names[0]
-        yield _piece("use-sender-server", words.USE_SENDER_SERVER, server, host=name)
+        host = place.host.provider
+        server = host.smtp_names[0]
+        yield _piece("use-sender-server", words.USE_SENDER_SERVER, server, host=host.name)
 
 
 def _kin(facts: Facts) -> Kinship | None:
@@ -148,7 +148,7 @@ def _mx(facts: Facts) -> Iterator[Advice]:
             words.ADD_MX,
             "\n".join(lines),
             domain=facts.subject.domain,
-            provider=plain(facts.provider.name),
+            provider=facts.provider.name,
         )
 
 
@@ -164,9 +164,7 @@ def _dkim(facts: Facts) -> Iterator[Advice]:
     if missing and not silent and facts.subject and facts.provider and zone_matters(facts):
         domain = facts.subject.domain.ascii
         lines = [f"{cname.name}.{domain} CNAME {cname.target}" for cname in missing]
-        sentence = words.SET_DKIM.fill(
-            domain=facts.subject.domain, provider=plain(facts.provider.name)
-        )
+        sentence = words.SET_DKIM.fill(domain=facts.subject.domain, provider=facts.provider.name)
         yield Advice("set-dkim", sentence, "\n".join(lines))
 
 

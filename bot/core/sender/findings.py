@@ -9,7 +9,7 @@ from bot.core.sender import findings_dmarc, findings_spf
 from bot.core.sender.domain_facts import DomainFacts
 from bot.core.sender.facts import Facts
 from bot.core.sender.kinship import Kinship, kinship, mixes_scripts
-from bot.core.sender.rule import fill, name_of, plain
+from bot.core.sender.rule import fill, name_of
 from bot.core.sender.signs import Home, home, said
 from bot.core.words import Text
 from bot.core.words import sender as words
@@ -100,7 +100,7 @@ def _hosting(facts: Facts) -> Iterator[Finding]:
     for place in _places(facts):
         if place.gateway and facts.provider:
             sentence = words.GATEWAY.fill(
-                domain=place.domain, mx=place.gateway, provider=plain(facts.provider.name)
+                domain=place.domain, mx=place.gateway, provider=facts.provider.name
             )
             yield Finding("gateway", NOTE, sentence)
         elif place.hosts:
@@ -136,7 +136,7 @@ def _server(facts: Facts) -> Iterator[Finding]:
         sentence = words.SERVER_MEANS.fill(says=text.says, meaning=text.meaning)
         yield Finding("server-said", NOTE, sentence)
     if facts.server and facts.provider:
-        sentence = words.SERVER_NAMED.fill(server=facts.server, provider=plain(facts.provider.name))
+        sentence = words.SERVER_NAMED.fill(server=facts.server, provider=facts.provider.name)
         yield Finding("server-named", NOTE, sentence)
     header, sender = facts.sending.header_from, facts.sending.sender
     if header and sender and header.domain != sender.domain:
@@ -156,4 +156,4 @@ def _silence(facts: Facts) -> Iterator[Finding]:
 
 
 def _not_told(query: Query, reason: Reason) -> Text:
-    return words.SILENT.fill(kind=plain(query.kind), name=query.name, reason=REASONS[reason])
+    return words.SILENT.fill(kind=query.kind, name=query.name, reason=REASONS[reason])

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from bot.core.finding import Finding, Severity
 from bot.core.sender.dmarc import DmarcRecord, TreeWalk, aligned
 from bot.core.sender.facts import Facts
-from bot.core.sender.rule import plain
 from bot.core.sender.signs import Entry, entry, zone_matters
 from bot.core.words import sender as words
 
@@ -61,8 +60,6 @@ def _alignment(facts: Facts, record: DmarcRecord, policy: str) -> Iterator[Findi
 
 def _fails(facts: Facts, policy: str) -> Finding:
     names = {"visible": facts.sending.visible, "domain": facts.sending.subject}
-    sentence = words.DMARC_FAILS.fill(
-        policy=policy, effect=words.EFFECTS.get(policy, plain("")), **names
-    )
+    sentence = words.DMARC_FAILS.fill(policy=policy, effect=words.EFFECTS.get(policy, ""), **names)
     severity = WARNING if policy == "none" else ERROR
     return Finding("dmarc-fails", severity, sentence, words.DMARC_CURE.fill(**names))

@@ -97,8 +97,8 @@ def _dkim(facts: Facts) -> Iterator[Finding]:
         listed = ", ".join(f"`{name}`" for name in missing)
         sentence = words.DKIM_PARTLY.fill(
             domain=facts.subject.domain if facts.subject else "",
-            provider=Text(en=facts.provider.name, de=facts.provider.name) if facts.provider else "",
-            names=Text(en=listed, de=listed),
+            provider=facts.provider.name if facts.provider else "",
+            names=Text.same(listed),
         )
         yield Finding("dkim-partly", WARNING, sentence)
 

@@ -97,35 +97,26 @@ _BY_ROUTE: dict[Route, Callable[[Facts], str]] = {
 
 
 def fill(sentence: Text, facts: Facts, domain: str | None = None) -> Text:
-    """A sentence about this way of sending with the usual names in it; of the sender's domain, or
-    of the one that is given."""
-    provider = facts.provider
+    """A sentence about this way of sending with the usual names in it.
+
+    `domain` is the sender's where no other is given.
+    """
+    provider, account = facts.provider, facts.sending.account
     subject = facts.subject.domain.shown if facts.subject else ""
-    account = facts.sending.account
+    host = facts.account.host if facts.account else None
     return sentence.fill(
         domain=domain or subject,
         account_domain=account.domain.shown if account else subject,
-        provider=plain(provider.name) if provider else "",
+        provider=provider.name if provider else "",
         smtp=provider.smtp_shown or next(iter(provider.smtp_names), "") if provider else "",
-        host=host_name(facts),
+        host=name_of(host.provider) if host else "",
     )
-
-
-def host_name(facts: Facts) -> Text:
-    """The mail host of the account, as a name in running text."""
-    host = facts.account.host if facts.account else None
-    return name_of(host.provider) if host else plain("")
 
 
 def name_of(provider: Provider) -> Text:
     """A mail host's name in running text; hosts of personal mailboxes go by what they are."""
     is_personal = provider.kind is ProviderKind.PERSONAL
-    return words.PERSONAL_HOST if is_personal else plain(provider.name)
-
-
-def plain(name: str) -> Text:
-    """A name that is the same in both languages."""
-    return Text(en=name, de=name)
+    return words.PERSONAL_HOST if is_personal else Text.same(provider.name)
 
 
 def _open(why: Text, then: Text) -> tuple[Ruling, Text]:

@@ -22,6 +22,11 @@ class Text:
     en: str
     de: str
 
+    @classmethod
+    def same(cls, text: str) -> "Text":
+        """What is the same in both languages: a name, a list of values, another program's words."""
+        return cls(en=text, de=text)
+
     def fill(self, **values: object) -> "Text":
         """The same sentence with its placeholders replaced; a `Text` value fills each language.
 
