@@ -11,7 +11,7 @@ from bot.core.sender.rule import Decision
 from bot.core.sender.signs import zone_matters
 from bot.core.typed import Route
 from bot.core.words import Text
-from bot.core.words import sender as words
+from bot.core.words import sender_advice as words
 
 Part = Callable[[Facts], Iterator[Advice]]
 

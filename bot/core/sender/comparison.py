@@ -8,7 +8,7 @@ from bot.core.sender.rule import SAME, relation
 from bot.core.sender.signs import Entry, entry, zone_matters
 from bot.core.typed import Route
 from bot.core.words import Text
-from bot.core.words import sender as words
+from bot.core.words import sender_comparison as words
 
 
 def compare(facts: Facts) -> tuple[Comparison, ...]:

@@ -12,7 +12,7 @@ from bot.core.sender.kinship import Kinship, kinship, mixes_scripts
 from bot.core.sender.rule import fill, name_of
 from bot.core.sender.signs import Home, home, said
 from bot.core.words import Text
-from bot.core.words import sender as words
+from bot.core.words import sender_findings as words
 from bot.core.words.spf_tree import REASONS
 
 ERROR, WARNING, NOTE = Severity

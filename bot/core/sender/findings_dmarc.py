@@ -6,7 +6,7 @@ from bot.core.finding import Finding, Severity
 from bot.core.sender.dmarc import DmarcRecord, TreeWalk, aligned
 from bot.core.sender.facts import Facts
 from bot.core.sender.signs import Entry, entry, zone_matters
-from bot.core.words import sender as words
+from bot.core.words import sender_findings as words
 
 ERROR, WARNING, NOTE = Severity
 

@@ -9,7 +9,7 @@ from bot.core.sender.rule import fill
 from bot.core.sender.signs import Entry, entry, zone_matters
 from bot.core.typed import Route
 from bot.core.words import Text
-from bot.core.words import sender as words
+from bot.core.words import sender_findings as words
 
 ERROR, WARNING, NOTE = Severity
 MINUTE = 60  # seconds

@@ -10,7 +10,7 @@ from bot.core.sender.facts import Facts
 from bot.core.sender.signs import Entry, Home, entry, home, refused_by_rule
 from bot.core.typed import Route
 from bot.core.words import Text
-from bot.core.words import sender as words
+from bot.core.words import sender_reason as words
 
 SAME, OTHER, EMPTY = "same", "other", "empty"
 
