@@ -21,7 +21,7 @@ class Checks:
     def __init__(self, dns: Dns, library: Library, meter: Meter) -> None:
         self._dns = dns
         self._library = library
-        self._counted = meter
+        self._meter = meter
 
     async def check_spf(self, domain: Domain | str) -> SpfReport:
         """The survey of a domain's SPF: its tree, what is wrong, and the record to publish.
@@ -38,7 +38,7 @@ class Checks:
         pages = Pages()
         lookups = advice.report(name, self._library.shelf().providers, pages=pages)
         report = await self._dns.run(lookups, Ahead(name, pages), advice.first(name))
-        self._counted.check("spf", report.status)
+        self._meter.check("spf", report.status)
         return report
 
     async def check_host(self, *, ip: str, sender: str, helo: str) -> Verdict:
@@ -54,7 +54,7 @@ class Checks:
 
         session = Session(ip=parse_ip(ip), sender=sender, helo=helo, now=int(time.time()))
         verdict = await self._dns.run(*evaluation(session))
-        self._counted.check("host", verdict.result)
+        self._meter.check("host", verdict.result)
         return verdict
 
     async def check_sender(
@@ -87,7 +87,7 @@ class Checks:
             senders.ahead(sending),
             senders.first(sending, providers),
         )
-        self._counted.check("sender", report.verdict)
+        self._meter.check("sender", report.verdict)
         return report
 
 

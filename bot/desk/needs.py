@@ -1,4 +1,4 @@
-"""What the desk needs from outside, as Protocols; the edges fulfil them."""
+"""What the desk needs from outside; the edges fulfil it."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol, TypeVar
@@ -39,47 +39,26 @@ class Library(Protocol):
         ...
 
 
-class Meter(Protocol):
-    """Counts what happens, for whoever watches over Helpdesk; never a word of what was said."""
+class Meter:
+    """Counts what happens, for whoever watches over Helpdesk; never a word of what was said.
+
+    This one counts nothing: nobody watches. `bot.edges.metrics.Metrics` does.
+    """
 
     def question(self, outcome: str) -> None:
         """A question was answered: Found, Unsure or NotFound."""
-        ...
 
     def check(self, kind: str, verdict: str) -> None:
         """A live check came to its verdict."""
-        ...
 
     def acknowledged(self, seconds: float) -> None:
         """A delivery was claimed after so many seconds."""
-        ...
 
     def duplicate(self) -> None:
         """A delivery was dropped because it was there already."""
-        ...
 
     def watch(self, name: str, what: str, counts: Callable[[], Mapping[Any, int]]) -> None:
         """Show these counts, by reason, whenever somebody looks."""
-        ...
 
 
-class Unwatched:
-    """The meter of a desk that nobody watches."""
-
-    def question(self, outcome: str) -> None:
-        """Not counted."""
-
-    def check(self, kind: str, verdict: str) -> None:
-        """Not counted."""
-
-    def acknowledged(self, seconds: float) -> None:
-        """Not counted."""
-
-    def duplicate(self) -> None:
-        """Not counted."""
-
-    def watch(self, name: str, what: str, counts: Callable[[], Mapping[Any, int]]) -> None:
-        """Not shown."""
-
-
-UNWATCHED = Unwatched()
+UNWATCHED = Meter()

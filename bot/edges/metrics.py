@@ -7,12 +7,14 @@ from prometheus_client import CollectorRegistry, Counter, Histogram, generate_la
 from prometheus_client.core import CounterMetricFamily, Metric
 from prometheus_client.registry import Collector
 
+from bot.desk import Meter
+
 ACK_SECONDS = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0)  # Slack waits for 3 s
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 
 
-class Metrics:
-    """Satisfies `bot.desk.Meter`: questions, checks, acks, duplicates, and what DNS refused."""
+class Metrics(Meter):
+    """Questions, checks, acks, duplicates, and what DNS refused."""
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
@@ -27,23 +29,18 @@ class Metrics:
         )
 
     def question(self, outcome: str) -> None:
-        """A question was answered: Found, Unsure or NotFound."""
         self._questions.labels(outcome).inc()
 
     def check(self, kind: str, verdict: str) -> None:
-        """A live check came to its verdict."""
         self._checks.labels(kind, verdict).inc()
 
     def acknowledged(self, seconds: float) -> None:
-        """A delivery was claimed after so many seconds."""
         self._acks.observe(seconds)
 
     def duplicate(self) -> None:
-        """A delivery was dropped because it was there already."""
         self._duplicates.inc()
 
     def watch(self, name: str, what: str, counts: Callable[[], Mapping[Any, int]]) -> None:
-        """Show these counts, by reason, whenever somebody looks."""
         self.registry.register(_Watched(f"helpdesk_{name}", what, counts))
 
     def text(self) -> bytes:
