@@ -1,13 +1,12 @@
-"""The commands `ask` and `stats`."""
+"""The command `ask`."""
 
-import json
-import sys
 from typing import Annotated
 
 import typer
 
 from bot.cli import as_json
-from bot.cli.lines import Json, answer_lines, text
+from bot.cli.as_json import Json
+from bot.cli.lines import answer_lines, text
 from bot.cli.run import Exit, refuse, with_answers
 from bot.cli.screen import Screen
 from bot.cli.show.reply import reply as show
@@ -33,7 +32,7 @@ def ask(
     async def one(answers: Answers, screen: Screen) -> Exit:
         reply = await answers.ask(question, unasked=unasked)
         if json_:
-            typer.echo(json.dumps(as_json.reply(reply), ensure_ascii=False, indent=2))
+            as_json.show(as_json.reply(reply))
             return Exit.FINE
         found = reply.outcome
         article = (
@@ -50,8 +49,7 @@ def ask(
             reply = await answers.ask(text(asked, "question"), language=language, unasked=unasked)
             return as_json.reply(reply)
 
-        fine = await answer_lines(work, screen.language, source=sys.stdin, sink=sys.stdout)
-        return Exit.FINE if fine else Exit.USAGE
+        return await answer_lines(work, screen.language)
 
     if not (question or jsonl):
         refuse('Ask something, such as: helpdesk ask "Why is my sender address not allowed?"')

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
+
+import typer
 
 from bot.core.reply import Found, NotFound, Reply, Unsure
 from bot.core.words import Language
@@ -14,11 +17,15 @@ if TYPE_CHECKING:  # no command waits for what another one prints
     from bot.core.sender import SenderReport
     from bot.core.shelf import Shelf
     from bot.core.spf.result import Branch, Node, SpfReport, Verdict
-    from bot.core.typed import Address
 
 Json = dict[str, Any]
 
 SCORE_DIGITS = 4
+
+
+def show(value: Json | list[Json]) -> None:
+    """Print it for people and programs: indented, umlauts as they are."""
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def reply(reply: Reply) -> Json:
@@ -74,8 +81,8 @@ def spf_report(report: SpfReport, language: Language) -> Json:
 def sender_report(report: SenderReport, language: Language) -> Json:
     """What the sender rule says of an address and an account; an empty sender is "<>"."""
     return {
-        "address": "<>" if report.address is None else _address(report.address),
-        "account": report.account and _address(report.account),
+        "address": str(report.address or "<>"),
+        "account": report.account and str(report.account),
         "verdict": str(report.verdict),
         "reason": report.reason.to(language),
         "findings": _findings(report.findings, language),
@@ -139,10 +146,6 @@ def standing(standing: Standing) -> Json:
             for gap in standing.gaps
         ],
     }
-
-
-def _address(address: Address) -> str:
-    return f"{address.local}@{address.domain.shown}"
 
 
 def _findings(findings: tuple[Finding, ...], language: Language) -> list[Json]:

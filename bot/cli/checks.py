@@ -1,15 +1,14 @@
 """The commands `checkspf` and `checksender`."""
 
-import json
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from bot.cli import as_json
-from bot.cli.lines import Json, answer_lines, text
+from bot.cli.as_json import Json
+from bot.cli.lines import answer_lines, text
 from bot.cli.run import Exit, refuse, with_desk
 from bot.cli.screen import Screen
 from bot.cli.show import sender as show_sender
@@ -51,7 +50,7 @@ def checkspf(
     async def survey(desk: Desk, screen: Screen) -> Exit:
         report = await desk.check_spf(domain)
         if json_:
-            _print(as_json.spf_report(report, screen.language))
+            as_json.show(as_json.spf_report(report, screen.language))
         else:
             show_spf.survey(screen, report)
         return BY_STATUS[report.status]
@@ -59,7 +58,7 @@ def checkspf(
     async def decide(desk: Desk, screen: Screen) -> Exit:
         verdict = await desk.check_host(ip=ip, sender=sender or domain, helo=helo or domain)
         if json_:
-            _print(as_json.verdict(verdict, screen.language))
+            as_json.show(as_json.verdict(verdict, screen.language))
         else:
             show_spf.verdict(screen, verdict)
         return _by_result(verdict.result)
@@ -98,7 +97,7 @@ def checksender(
         reports = [await desk.check_sending(way) for way in ways]
         if json_:
             found = [as_json.sender_report(report, screen.language) for report in reports]
-            _print(found[0] if len(found) == 1 else found)
+            as_json.show(found[0] if len(found) == 1 else found)
         for report in () if json_ else reports:
             show_sender.sender(screen, report)
         return max(BY_RULING[report.verdict] for report in reports)
@@ -115,7 +114,7 @@ async def _spf_lines(desk: Desk, screen: Screen) -> Exit:
         )
         return as_json.verdict(verdict, screen.language)
 
-    return await _lines(work, screen)
+    return await answer_lines(work, screen.language)
 
 
 async def _sender_lines(desk: Desk, screen: Screen) -> Exit:
@@ -128,12 +127,7 @@ async def _sender_lines(desk: Desk, screen: Screen) -> Exit:
         )
         return as_json.sender_report(report, screen.language)
 
-    return await _lines(work, screen)
-
-
-async def _lines(work: Any, screen: Screen) -> Exit:
-    fine = await answer_lines(work, screen.language, source=sys.stdin, sink=sys.stdout)
-    return Exit.FINE if fine else Exit.USAGE
+    return await answer_lines(work, screen.language)
 
 
 def _ways(words: Sequence[str], *, relay: bool, webspace: bool) -> tuple[Sending, ...]:
@@ -151,7 +145,3 @@ def _by_result(result: Result) -> Exit:
     if result is Result.TEMPERROR:
         return Exit.UNKNOWN
     return Exit.FINE if result is Result.PASS else Exit.PROBLEM
-
-
-def _print(value: Any) -> None:
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))

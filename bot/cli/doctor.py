@@ -1,12 +1,11 @@
 """The command `doctor`: everything Helpdesk needs, each line ok or with the cure."""
 
-import asyncio
 import time
 from collections.abc import AsyncIterator
 
 import typer
 
-from bot.cli.run import Exit, screen, settings
+from bot.cli.run import Exit, run, screen, settings
 from bot.cli.show.line import line as show
 from bot.core.checkup import Line, State
 from bot.core.errors import Unavailable
@@ -32,7 +31,7 @@ def doctor(context: typer.Context) -> None:
             return Exit.PROBLEM
         return Exit.UNKNOWN if State.OPEN in states else Exit.FINE
 
-    raise typer.Exit(asyncio.run(examine()))
+    raise typer.Exit(run(examine()))
 
 
 async def _examine(chosen: Settings) -> AsyncIterator[Line]:

@@ -1,13 +1,11 @@
 """The command `export`: everything that is kept of one workspace, as JSON."""
 
-import asyncio
-import json
 from typing import Annotated, Any
 
 import typer
 
-from bot.cli.run import Exit, settings
-from bot.core.errors import Unavailable
+from bot.cli import as_json
+from bot.cli.run import run, settings
 
 
 def export(
@@ -15,13 +13,7 @@ def export(
     team: Annotated[str, typer.Argument(help="The workspace's id, T…")],
 ) -> None:
     """Everything that is kept of a workspace, as JSON."""
-    chosen = settings(context)
-    try:
-        kept = asyncio.run(_kept(chosen.database_url, team))
-    except Unavailable as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(Exit.UNKNOWN) from error
-    typer.echo(json.dumps(kept, ensure_ascii=False, indent=2, default=str))
+    as_json.show(run(_kept(settings(context).database_url, team)))
 
 
 async def _kept(url: str, team: str) -> dict[str, list[dict[str, Any]]]:

@@ -1,16 +1,13 @@
 """The commands `knowledge check` and `knowledge export`, for authors."""
 
-import asyncio
-import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.cli import as_json
-from bot.cli.run import Exit, screen, settings
+from bot.cli.run import Exit, run, screen, settings
 from bot.core import overlay
-from bot.core.errors import ArticleError, Unavailable
 from bot.core.shelf import Shelf
 from bot.settings import Settings
 
@@ -37,11 +34,11 @@ def check(
     from bot.core.review import review
 
     chosen = settings(context)
-    shelf = asyncio.run(_shelf(chosen))
+    shelf = run(_shelf(chosen))
     found = review(shelf.articles, shelf.glossary)
     lost = [asked for asked in found.missed if asked.is_lost]
     if json_:
-        typer.echo(json.dumps(as_json.review(shelf, found), ensure_ascii=False, indent=2))
+        as_json.show(as_json.review(shelf, found))
     else:
         show(screen(chosen.language), shelf, found)
     failed = shelf.problems or not shelf.articles or (strict and lost)
@@ -60,11 +57,7 @@ def export(
     folder: Annotated[Path, typer.Argument(help="Where the files are written.")] = Path(),
 ) -> None:
     """Write what the team has written in Slack as Markdown files, for review and for the folder."""
-    try:
-        files = asyncio.run(_written(settings(context)))
-    except (Unavailable, ArticleError) as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(Exit.UNKNOWN) from error
+    files = run(_written(settings(context)))
     if not files:
         typer.echo("Nothing has been written in Slack yet.")
         return

@@ -2,30 +2,33 @@
 
 import asyncio
 import json
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any, TextIO
+from typing import TextIO
 
+from bot.cli.as_json import Json
+from bot.cli.run import Exit
 from bot.core.errors import BadInput
 from bot.core.words import Language, terminal
 
-Json = dict[str, Any]
 Work = Callable[[Json], Awaitable[Json]]
 
 AT_ONCE = 32  # checks at work; enough to hide DNS's latency, few enough for one resolver
 
 
-async def answer_lines(work: Work, language: Language, *, source: TextIO, sink: TextIO) -> bool:
-    """Answer each line of `source` on `sink`, keeping order and the line's `id`.
+async def answer_lines(work: Work, language: Language) -> Exit:
+    """Answer each line of standard input on standard output, keeping order and the line's `id`.
 
     A line that is no JSON object, lacks what the work needs or holds what nobody can read is
-    answered with `{"id", "error"}` and costs no other line. True if every line was fine.
+    answered with `{"id", "error"}`, costs no other line, and makes the end one of wrong usage.
     """
     fine = True
-    async for answer in _in_order(_answer(line, work, language) async for line in _read(source)):
+    jobs = (_answer(line, work, language) async for line in _read(sys.stdin))
+    async for answer in _in_order(jobs):
         fine = fine and "error" not in answer
-        sink.write(json.dumps(answer, ensure_ascii=False) + "\n")
-        sink.flush()
-    return fine
+        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        sys.stdout.flush()
+    return Exit.FINE if fine else Exit.USAGE
 
 
 def text(asked: Json, key: str) -> str:

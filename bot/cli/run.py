@@ -4,16 +4,18 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from enum import IntEnum
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import typer
 from rich.console import Console
 
 from bot.cli.screen import Screen
-from bot.core.errors import ArticleError, BadInput, Unavailable
+from bot.core.errors import BadInput, Unavailable
 from bot.core.words import Language
 from bot.desk import Answers, Desk, open_answers, open_desk
 from bot.settings import BadSettings, Settings
+
+T = TypeVar("T")
 
 PIPE_WIDTH = 10_000  # columns: lines are not broken where a program reads them
 
@@ -41,6 +43,17 @@ def refuse(*sentences: str) -> NoReturn:
     for sentence in sentences:
         typer.echo(sentence, err=True)
     raise typer.Exit(Exit.USAGE)
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """What the work gives; wrong settings, and what is out of reach, end the command."""
+    try:
+        return asyncio.run(work)
+    except BadSettings as error:
+        refuse(*error.mistakes)
+    except Unavailable as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(Exit.UNKNOWN) from error
 
 
 def screen(language: Language) -> Screen:
@@ -73,10 +86,7 @@ def with_answers(
 def _end(context: typer.Context, work: Callable[[Settings], Coroutine[Any, Any, Exit]]) -> None:
     chosen = settings(context)
     try:
-        code = asyncio.run(work(chosen))
+        code = run(work(chosen))
     except BadInput as error:
         refuse(error.sentence.to(chosen.language))
-    except (ArticleError, Unavailable) as error:
-        typer.echo(str(error), err=True)
-        code = Exit.UNKNOWN
     raise typer.Exit(code)

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.cli.run import Exit, refuse, settings
-from bot.core.errors import Unavailable
+from bot.cli.run import run, settings
 from bot.core.lookup import Kind, Lookups, Query, Records, Response
 from bot.edges import manifest
 from bot.settings import BadSettings, Settings
@@ -48,7 +47,7 @@ def start(context: typer.Context) -> None:
 
 def serve(context: typer.Context) -> None:
     """Answer in Slack until stopped."""
-    _end(_serve(settings(context)))
+    _at_work(_serve(settings(context)))
 
 
 def playground(
@@ -60,20 +59,14 @@ def playground(
     ] = False,
 ) -> None:
     """Open a small Slack of our own in the browser, with the real bot behind it."""
-    _end(_play(settings(context), (host, port), with_bot=not without_bot))
+    _at_work(_play(settings(context), (host, port), with_bot=not without_bot))
 
 
-def _end(work: Coroutine[None, None, None]) -> None:
+def _at_work(work: Coroutine[None, None, None]) -> None:
     from bot.cli import logs
 
     logs.configure()
-    try:
-        asyncio.run(work)
-    except BadSettings as error:
-        refuse(*error.mistakes)
-    except Unavailable as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(Exit.UNKNOWN) from error
+    run(work)
 
 
 async def _serve(chosen: Settings) -> None:

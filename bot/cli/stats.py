@@ -1,15 +1,12 @@
 """The command `stats`: questions by how they ended, ratings of every section, gaps."""
 
-import asyncio
-import json
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from bot.cli import as_json
-from bot.cli.run import Exit, screen, settings
+from bot.cli.run import run, screen, settings
 from bot.cli.show.standing import standing as show
-from bot.core.errors import Unavailable
 from bot.core.feedback import Standing, group, tally
 
 
@@ -19,14 +16,9 @@ def stats(
 ) -> None:
     """Ratings, questions and gaps, of all workspaces that this database serves."""
     chosen = settings(context)
-    try:
-        standing = asyncio.run(_standing(chosen.database_url))
-    except Unavailable as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(Exit.UNKNOWN) from error
+    standing = run(_standing(chosen.database_url))
     if json_:
-        told: dict[str, Any] = as_json.standing(standing)
-        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        as_json.show(as_json.standing(standing))
     else:
         show(screen(chosen.language), standing)
 

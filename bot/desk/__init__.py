@@ -46,8 +46,8 @@ async def open_desk(settings: Settings, meter: Meter = UNWATCHED) -> AsyncIterat
 
     `meter` counts what happens, where somebody watches.
 
-    This is the one place that puts the edges under the desk. ArticleError where there is no
-    folder of articles; a single broken article is left out (see `Shelf.problems`).
+    This is the one place that puts the edges under the desk. A broken article, or a folder that is
+    not there, is no error: `Shelf.problems` names it.
     """
     from bot.edges.dns import open_dns
     from bot.edges.library import Library as Folder
@@ -62,10 +62,7 @@ async def open_desk(settings: Settings, meter: Meter = UNWATCHED) -> AsyncIterat
 
 
 async def open_answers(settings: Settings) -> Answers:
-    """Only what answers from the articles, ready to be asked: it starts without DNS's libraries.
-
-    ArticleError as for `open_desk`.
-    """
+    """Only what answers from the articles, ready to be asked: it starts without DNS's libraries."""
     from bot.edges.library import Library as Folder
 
     answers = Answers(await Folder.open(settings.knowledge), settings.language, UNWATCHED)
