@@ -20,44 +20,10 @@ _WORD = re.compile(r"[^\s<>\"'(),;|`*\[\]]+")
 _CLIENT = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b")
 # The endings that people write in questions. A full list would find domains in "geht.es" and "e.g.so".
 _ENDINGS = frozenset(
-    [
-        "com",
-        "net",
-        "org",
-        "info",
-        "biz",
-        "eu",
-        "de",
-        "at",
-        "ch",
-        "li",
-        "uk",
-        "fr",
-        "es",
-        "it",
-        "nl",
-        "be",
-        "pl",
-        "dk",
-        "se",
-        "fi",
-        "us",
-        "ca",
-        "io",
-        "co",
-        "app",
-        "dev",
-        "shop",
-        "online",
-        "store",
-        "site",
-        "berlin",
-        "hamburg",
-        "koeln",
-        "bayern",
-        "example",
-        "test",
-    ]
+    """
+    com net org info biz eu de at ch li uk fr es it nl be pl dk se fi us ca io co app dev shop
+    online store site berlin hamburg koeln bayern example test
+    """.split()  # noqa: SIM905 - nobody could read it as a list
 )
 _HOSTS = ("smtp.", "imap.", "pop.", "pop3.", "mx.", "mx00.", "mx01.", "autodiscover.", "_")
 _NAMING = frozenset("@.<")  # one of them stands in every address, domain and empty sender

@@ -27,26 +27,10 @@ _LEXER = re.compile(
     re.VERBOSE,
 )
 _ACCOUNT_WORDS = frozenset(
-    [
-        "account",
-        "konto",
-        "postfach",
-        "mailbox",
-        "login",
-        "user",
-        "username",
-        "benutzer",
-        "benutzername",
-        "auth",
-        "via",
-        "über",
-        "ueber",
-        "through",
-        "durch",
-        "using",
-        "with",
-        "mit",
-    ]
+    """
+    account konto postfach mailbox login user username benutzer benutzername auth via über
+    ueber through durch using with mit
+    """.split()  # noqa: SIM905 - nobody could read it as a list
 )
 _FILLERS = frozenset(
     ["sender", "absender", "from", "von", "as", "als", "and", "und", "->", "=>", "→", "|"]
