@@ -8,7 +8,6 @@ from bot.core.sender.facts import Facts, Signed
 from bot.core.sender.findings_spf import suggested_record
 from bot.core.sender.kinship import Kinship, kinship
 from bot.core.sender.rule import Decision
-from bot.core.sender.signs import zone_matters
 from bot.core.typed import Route
 from bot.core.words import Text
 from bot.core.words import sender_advice as words
@@ -154,14 +153,14 @@ def _mx(facts: Facts) -> Iterator[Advice]:
 
 def _spf(facts: Facts) -> Iterator[Advice]:
     record = suggested_record(facts)
-    if record and facts.subject and zone_matters(facts):
+    if record and facts.subject and facts.zone_matters:
         yield _piece("publish-spf", words.PUBLISH_SPF, record, domain=facts.subject.domain)
 
 
 def _dkim(facts: Facts) -> Iterator[Advice]:
     missing = [name.cname for name in facts.dkim if name.state is Signed.MISSING]
     silent = facts.subject is None or facts.subject.silent
-    if missing and not silent and facts.subject and facts.provider and zone_matters(facts):
+    if missing and not silent and facts.subject and facts.provider and facts.zone_matters:
         domain = facts.subject.domain.ascii
         lines = [f"{cname.name}.{domain} CNAME {cname.target}" for cname in missing]
         sentence = words.SET_DKIM.fill(domain=facts.subject.domain, provider=facts.provider.name)

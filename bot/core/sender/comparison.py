@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.core.sender.facts import Facts, Signed
 from bot.core.sender.report import Comparison
 from bot.core.sender.rule import SAME, relation
-from bot.core.sender.signs import Entry, entry, zone_matters
+from bot.core.sender.signs import Entry, entry
 from bot.core.typed import Route
 from bot.core.words import Text
 from bot.core.words import sender_comparison as words
@@ -13,7 +13,7 @@ from bot.core.words import sender_comparison as words
 
 def compare(facts: Facts) -> tuple[Comparison, ...]:
     """The lines of the two columns: the sender's domain, and its zone where that matters."""
-    zone = (*_spf(facts), *_dkim(facts)) if zone_matters(facts) else ()
+    zone = (*_spf(facts), *_dkim(facts)) if facts.zone_matters else ()
     return (*_domain(facts), *zone)
 
 

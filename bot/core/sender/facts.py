@@ -70,14 +70,19 @@ class Facts:
     dmarc: TreeWalk | None = None
     envelope: TreeWalk | None = None
 
+    @property
+    def zone_matters(self) -> bool:
+        """Whether the zone of the sender's domain is worth changing."""
+        return _zone_matters(self.sending, self.subject, self.provider)
+
 
 def rule_of(providers: Iterable[Provider]) -> Provider | None:
     """The provider whose sender rule is decided."""
     return next((p for p in providers if p.rule and p.rule.id == SAME_DOMAIN), None)
 
 
-def zone_matters(sending: Sending, subject: DomainFacts | None, provider: Provider | None) -> bool:
-    """Whether the subject's zone is worth changing: its mail goes, or may go, through the provider.
+def _zone_matters(sending: Sending, subject: DomainFacts | None, provider: Provider | None) -> bool:
+    """Whether the subject's mail goes, or may go, through the provider.
 
     Not so for a sender in a domain that the rule keeps out and that is hosted elsewhere, nor for
     one of personal mailboxes, whose zone is nobody's to change.
@@ -100,7 +105,7 @@ def gather(sending: Sending, providers: tuple[Provider, ...]) -> Lookups[Facts]:
     dkim = yield from _dkim(subject, provider)
     signed = account is subject and any(name.state is Signed.SET for name in dkim)
     told = _told(sending, provider, account, named=bool(includes) or signed)
-    sends = subject if zone_matters(sending, subject, provider) else account if told else None
+    sends = subject if _zone_matters(sending, subject, provider) else account if told else None
     spf, ttl = yield from _spf(sends, told, providers)
     visible = yield from _walk(sending.visible)
     envelope = (

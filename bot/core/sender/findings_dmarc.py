@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.core.finding import Finding, Severity
 from bot.core.sender.dmarc import DmarcRecord, TreeWalk, aligned
 from bot.core.sender.facts import Facts
-from bot.core.sender.signs import Entry, entry, zone_matters
+from bot.core.sender.signs import Entry, entry
 from bot.core.words import sender_findings as words
 
 ERROR, WARNING, NOTE = Severity
@@ -48,7 +48,7 @@ def _alignment(facts: Facts, record: DmarcRecord, policy: str) -> Iterator[Findi
         yield Finding("dmarc-not-told", WARNING, words.DMARC_NOT_TOLD)
     elif not fits:
         yield _fails(facts, policy)
-    elif not zone_matters(facts):
+    elif not facts.zone_matters:
         return  # it is not sent this way at all: the rule keeps the sender out
     elif entry(facts) is Entry.THERE:
         yield Finding("dmarc-aligns", NOTE, words.DMARC_SPF_ALIGNS)

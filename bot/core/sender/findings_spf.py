@@ -6,7 +6,7 @@ from bot.core.finding import Finding, Severity
 from bot.core.sender.domain_facts import DomainFacts
 from bot.core.sender.facts import Facts, Signed
 from bot.core.sender.rule import fill
-from bot.core.sender.signs import Entry, entry, zone_matters
+from bot.core.sender.signs import Entry, entry
 from bot.core.typed import Route
 from bot.core.words import Text
 from bot.core.words import sender_findings as words
@@ -19,7 +19,7 @@ HOUR = 3600  # seconds
 def findings(facts: Facts) -> Iterator[Finding]:
     """SPF of the domain that will send; where it is the sender's also DKIM and time to live."""
     yield from _spf(facts)
-    if zone_matters(facts) and facts.subject and facts.subject.exists is not False:
+    if facts.zone_matters and facts.subject and facts.subject.exists is not False:
         yield from _dkim(facts)
         yield from _old_answers(facts)
 
@@ -43,7 +43,7 @@ def _spf(facts: Facts) -> Iterator[Finding]:
 
 def _surveyed(facts: Facts) -> DomainFacts | None:
     """The place whose SPF was surveyed: the sender's, or the account's where that will send."""
-    return facts.subject if zone_matters(facts) else facts.account
+    return facts.subject if facts.zone_matters else facts.account
 
 
 def _about(sentence: Text, facts: Facts) -> Text:
@@ -54,7 +54,7 @@ def _about(sentence: Text, facts: Facts) -> Text:
 
 def _lacking(facts: Facts) -> Severity:
     """How bad it is that SPF lacks the provider: against the rule of a relay, or bad manners."""
-    by_rule = facts.sending.route is Route.RELAY and zone_matters(facts)
+    by_rule = facts.sending.route is Route.RELAY and facts.zone_matters
     return ERROR if by_rule else WARNING
 
 

@@ -7,7 +7,6 @@ from enum import StrEnum
 from bot.core.finding import Severity
 from bot.core.provider import Provider, ServerText
 from bot.core.sender.facts import Facts, Signed, names_provider
-from bot.core.sender.facts import zone_matters as matters
 from bot.core.spf.result import Node, SpfReport, Status
 from bot.core.typed import Route
 
@@ -116,8 +115,3 @@ def _broken(spf: SpfReport) -> bool:
         finding.severity is Severity.ERROR and finding.code not in _STILL_WORKS
         for finding in spf.findings
     )
-
-
-def zone_matters(facts: Facts) -> bool:
-    """Whether the zone of the sender's domain is worth changing."""
-    return matters(facts.sending, facts.subject, facts.provider)
