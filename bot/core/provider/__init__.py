@@ -4,6 +4,7 @@ from bot.core.provider.facts import Cname, Provider, ProviderKind, SenderRule, S
 from bot.core.provider.file import parse
 from bot.core.provider.recognise import (
     Recognised,
+    ShownBy,
     named_in,
     recognise,
     recognise_gateway,
@@ -17,6 +18,7 @@ __all__ = [
     "Recognised",
     "SenderRule",
     "ServerText",
+    "ShownBy",
     "Site",
     "named_in",
     "parse",

@@ -3,21 +3,28 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.core.provider.facts import Provider, ProviderKind, matches
 
 
+class ShownBy(StrEnum):
+    """What shows that a domain uses a provider."""
+
+    MX = "MX"  # receives its mail there
+    NS = "NS"  # keeps its zone there, which says little about mail
+    SPF = "SPF"  # names it for sending
+    DOMAIN = "domain"  # is the provider's own, of personal mailboxes
+    ACCOUNT = "account"  # the person, or what is known of the account, says so
+
+
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """A provider that DNS shows, and its region where that shows too (else None).
-
-    `by` is the kind of record that shows it: "MX" says who receives a domain's mail, "NS" only
-    who keeps its zone.
-    """
+    """A provider that a domain uses, its region where that shows too (else None), and by what."""
 
     provider: Provider
     region: str | None
-    by: str
+    by: ShownBy
 
 
 _HOSTS_OF_MAIL = (ProviderKind.MAILBOXES, ProviderKind.PERSONAL)
@@ -40,15 +47,15 @@ def recognise(
     for host in ns:
         for provider in known:
             if matches(host.lower().rstrip("."), provider.name_servers):
-                return Recognised(provider, None, "NS")
+                return Recognised(provider, None, ShownBy.NS)
     return None
 
 
 def _by_mx(provider: Provider, host: str) -> Recognised | None:
     site = next((site for site in provider.sites if matches(host, site.mx)), None)
     if site:
-        return Recognised(provider, site.region, "MX")
-    return Recognised(provider, None, "MX") if matches(host, provider.mx_suffixes) else None
+        return Recognised(provider, site.region, ShownBy.MX)
+    return Recognised(provider, None, ShownBy.MX) if matches(host, provider.mx_suffixes) else None
 
 
 def recognise_gateway(providers: Iterable[Provider], mx: Iterable[str]) -> str | None:
@@ -76,7 +83,7 @@ def recognise_include(providers: Iterable[Provider], include: str) -> Recognised
     for provider in providers:
         for region, advised in provider.spf.items():
             if name == advised:
-                return Recognised(provider, region, "SPF")
+                return Recognised(provider, region, ShownBy.SPF)
         if name in provider.legacy_includes:
-            return Recognised(provider, None, "SPF")
+            return Recognised(provider, None, ShownBy.SPF)
     return None

@@ -14,7 +14,14 @@ from bot.core.lookup import (
     Response,
     nearest_living,
 )
-from bot.core.provider import Provider, ProviderKind, Recognised, recognise, recognise_gateway
+from bot.core.provider import (
+    Provider,
+    ProviderKind,
+    Recognised,
+    ShownBy,
+    recognise,
+    recognise_gateway,
+)
 from bot.core.typed import Domain
 
 Silent = tuple[tuple[Query, Reason], ...]
@@ -146,7 +153,7 @@ def _has_address(domain: Domain, asked: dict[Query, Response]) -> bool | None:
 def _personal(domain: Domain, providers: tuple[Provider, ...]) -> Recognised | None:
     """The owner of a domain in which anybody may have a mailbox."""
     owner = next((p for p in providers if domain.ascii in p.domains), None)
-    return Recognised(owner, None, "domain") if owner else None
+    return Recognised(owner, None, ShownBy.DOMAIN) if owner else None
 
 
 def is_personal(facts: DomainFacts | None) -> bool:
@@ -154,5 +161,5 @@ def is_personal(facts: DomainFacts | None) -> bool:
     return (
         facts is not None
         and facts.host is not None
-        and (facts.host.by == "domain" or facts.host.provider.kind is ProviderKind.PERSONAL)
+        and (facts.host.by is ShownBy.DOMAIN or facts.host.provider.kind is ProviderKind.PERSONAL)
     )

@@ -14,7 +14,7 @@ from bot.core.lookup import (
     Response,
     nothing_ahead,
 )
-from bot.core.provider import Cname, Provider, Recognised, named_in, recognise_include
+from bot.core.provider import Cname, Provider, Recognised, ShownBy, named_in, recognise_include
 from bot.core.sender import domain_facts
 from bot.core.sender.dmarc import TreeWalk, queries, walk
 from bot.core.sender.domain_facts import DomainFacts
@@ -175,7 +175,7 @@ def _told(
     if by_mx and by_mx.provider.id == provider.id:
         return by_mx
     if named or named_in(sending.context, provider):
-        return Recognised(provider, None, "account")
+        return Recognised(provider, None, ShownBy.ACCOUNT)
     return None
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.provider import Recognised
+from bot.core.provider import Recognised, ShownBy
 from bot.core.spf.result import Status
 from bot.playground.nameserver import AAAA, MX, NS, TXT, A, Servfail, Zone
 from bot.playground.nameserver.zone import Entry
@@ -215,7 +215,7 @@ async def test_a_missing_name_is_added_in_the_zone_above_that_exists(
 async def test_the_account_decides_where_dns_shows_another_host() -> None:
     ionos = next(provider for provider in PROVIDERS if provider.id == "ionos")
     zone = zone_of([f"v=spf1 {GOOGLE} -all"], [MX(1, "smtp.google.com")])
-    report = await reported(zone, told=Recognised(ionos, "us", "account"))
+    report = await reported(zone, told=Recognised(ionos, "us", ShownBy.ACCOUNT))
 
     assert report.provider == "ionos"
     assert report.suggested_record == f"v=spf1 {US} {GOOGLE} -all"
