@@ -1,6 +1,7 @@
 """`chat.*` and `reactions.*`: what the bot says."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from bot.playground.blockkit import check_message
@@ -63,43 +64,32 @@ def member(channel: Channel) -> Channel:
 def post_message(call: Call) -> Json:
     """`chat.postMessage`."""
     channel = member(call.channel())
-    text, blocks = content(call)
-    service = call.service
-    message = service.post(
-        Message(
-            channel=channel.id,
-            ts=service.new_ts(),
-            user=BOT_USER,
-            text=text,
-            blocks=blocks,
-            thread_ts=thread(call, channel),
-            metadata=metadata(call),
-        )
-    )
-    shown = message_json(service.workspace, message, metadata=True)
+    said = replace(_said(call, channel), metadata=metadata(call))
+    message = call.service.post(said)
+    shown = message_json(call.service.workspace, message, metadata=True)
     return {"channel": channel.id, "ts": message.ts, "message": shown}
 
 
 def post_ephemeral(call: Call) -> Json:
     """`chat.postEphemeral`."""
-    channel = member(call.channel())
-    text, blocks = content(call)
-    user = call.text("user")
+    channel, user = member(call.channel()), call.text("user")
+    said = replace(_said(call, channel), only_for=user)
     if user not in channel.members:
         raise Refused("user_not_in_channel")
-    service = call.service
-    message = service.post(
-        Message(
-            channel=channel.id,
-            ts=service.new_ts(),
-            user=BOT_USER,
-            text=text,
-            blocks=blocks,
-            thread_ts=thread(call, channel),
-            only_for=user,
-        )
+    return {"message_ts": call.service.post(said).ts}
+
+
+def _said(call: Call, channel: Channel) -> Message:
+    """What the call says, as a message of the bot's in this channel."""
+    text, blocks = content(call)
+    return Message(
+        channel=channel.id,
+        ts=call.service.new_ts(),
+        user=BOT_USER,
+        text=text,
+        blocks=blocks,
+        thread_ts=thread(call, channel),
     )
-    return {"message_ts": message.ts}
 
 
 def update(call: Call) -> Json:
