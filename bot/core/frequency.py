@@ -1,7 +1,8 @@
 """How common a word is in general German and English; knows nothing of any library.
 
 The lists are the `small` ones of the package wordfreq (data frozen in 2023, CC-BY-SA 4.0). They
-are read without importing that package, which takes longer to import than the whole search.
+are read without importing that package, which takes longer to import than the whole search; they
+are the only files that the core opens, once, as an import would.
 """
 
 import gzip

@@ -92,7 +92,7 @@ def _default() -> Path:
 def _differs(folder: Path, known: _Holdings) -> bool:
     if not listable(folder):
         return known.gone is None
-    now = {file.source: file.signature() for file in _allfiles_of(folder)}
+    now = {file.source: file.signature() for file in _every_file(folder)}
     return known.gone is not None or now != {
         source: kept.signature for source, kept in known.kept().items()
     }
@@ -108,7 +108,7 @@ def _read(folder: Path, known: _Holdings) -> _Holdings:
     )
 
 
-def _allfiles_of(folder: Path) -> Iterable[File]:
+def _every_file(folder: Path) -> Iterable[File]:
     return chain(_articles(folder), _providers(folder), _glossary(folder))
 
 

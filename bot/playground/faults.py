@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 class Fault:
     """One mishap. `error` is a code of Slack's; `status` 0 hangs up without an answer.
 
-    `silent` is for how many seconds nothing at all comes back. `done` says whether the call takes effect before it goes wrong, as when a connection breaks
-    after the message was posted.
+    `silent` is for how many seconds nothing at all comes back. `done` says whether the call takes
+    effect before it goes wrong, as when a connection breaks after the message was posted.
     """
 
     status: int = 200
