@@ -36,7 +36,7 @@ def check(
     chosen = settings(context)
     shelf = run(_shelf(chosen))
     found = review(shelf.articles, shelf.glossary)
-    lost = [asked for asked in found.missed if asked.is_lost]
+    lost = [trial for trial in found.missed if trial.is_lost]
     if json_:
         as_json.show(as_json.review(shelf, found))
     else:

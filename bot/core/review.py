@@ -18,7 +18,7 @@ NOTABLE = 2  # questions that a rival must take before it is named
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Trial:
     """A sample question, asked in an index without itself.
 
     `place` is where its section came (1 is first), None if it did not; `rival` is the key of the
@@ -59,23 +59,23 @@ class Review:
     """What was found: every sample question that did not come first, overlaps, idle keywords."""
 
     asked: int
-    missed: tuple[Asked, ...]
+    missed: tuple[Trial, ...]
     overlaps: tuple[Overlap, ...]
     idle: tuple[IdleKeyword, ...]
 
 
 def review(articles: Sequence[Article], glossary: Glossary | None = None) -> Review:
     """Ask every sample question in an index without it, and look at every keyword."""
-    asked = list(_ask_all(articles, glossary))
+    trials = list(_ask_all(articles, glossary))
     return Review(
-        asked=len(asked),
-        missed=tuple(one for one in asked if one.place != 1),
-        overlaps=tuple(_overlaps(asked)),
+        asked=len(trials),
+        missed=tuple(trial for trial in trials if trial.place != 1),
+        overlaps=tuple(_overlaps(trials)),
         idle=tuple(_idle(articles, glossary)),
     )
 
 
-def _ask_all(articles: Sequence[Article], glossary: Glossary | None) -> Iterator[Asked]:
+def _ask_all(articles: Sequence[Article], glossary: Glossary | None) -> Iterator[Trial]:
     """Leave the n-th question of every section out at once, and its translation with it."""
     sections = [section for article in articles for section in article.sections]
     longest = max((len(section.questions) for section in sections), default=0)
@@ -97,21 +97,21 @@ def _without(article: Article, number: int) -> Article:
     return replace(article, sections=tuple(kept))
 
 
-def _placed(section: Section, question: str, found: Sequence[Section]) -> Asked:
+def _placed(section: Section, question: str, found: Sequence[Section]) -> Trial:
     keys = [each.key for each in found]
     place = keys.index(section.key) + 1 if section.key in keys else None
     rival = keys[0] if keys and place != 1 else None
-    return Asked(section, question, place, rival)
+    return Trial(section, question, place, rival)
 
 
-def _overlaps(asked: Iterable[Asked]) -> Iterator[Overlap]:
+def _overlaps(trials: Iterable[Trial]) -> Iterator[Overlap]:
     """The rivals that take several questions of a section, the greediest first."""
     every: Counter[str] = Counter()
     taken: Counter[tuple[str, str]] = Counter()
-    for one in asked:
-        every[one.section.key] += 1
-        if one.rival:
-            taken[one.section.key, one.rival] += 1
+    for trial in trials:
+        every[trial.section.key] += 1
+        if trial.rival:
+            taken[trial.section.key, trial.rival] += 1
     for (section, rival), count in sorted(taken.items(), key=lambda item: (-item[1], item[0])):
         if count >= NOTABLE:
             yield Overlap(section, rival, count, every[section])

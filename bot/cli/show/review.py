@@ -17,12 +17,12 @@ def review(screen: Screen, shelf: Shelf, review: Review) -> None:
         screen.say(terminal.NO_PROBLEMS.fill(articles=len(shelf.articles)), "green")
     first = review.asked - len(review.missed)
     screen.say(terminal.REVIEWED.fill(first=first, asked=review.asked))
-    for asked in sorted(review.missed, key=lambda asked: not asked.is_lost):
-        text = terminal.LOST if asked.is_lost else terminal.SECOND
+    for trial in sorted(review.missed, key=lambda trial: not trial.is_lost):
+        text = terminal.LOST if trial.is_lost else terminal.SECOND
         told = text.fill(
-            question=asked.question, section=asked.section.key, rival=asked.rival or "–"
+            question=trial.question, section=trial.section.key, rival=trial.rival or "–"
         )
-        screen.say(told, "yellow" if asked.is_lost else QUIET)
+        screen.say(told, "yellow" if trial.is_lost else QUIET)
     for one in review.overlaps:
         screen.say(
             terminal.OVERLAP.fill(
