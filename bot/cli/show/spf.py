@@ -5,6 +5,7 @@ from rich.tree import Tree
 
 from bot.cli.screen import QUIET, Screen, printable, sentence
 from bot.core.spf.result import Branch, Node, Result, SpfReport, Status, Verdict
+from bot.core.spf.survey import MAX_LOOKUPS
 from bot.core.words import terminal
 
 STATUS_STYLE = {Status.OK: "green", Status.PROBLEM: "red", Status.UNKNOWN: "yellow"}
@@ -56,7 +57,7 @@ def _grow(screen: Screen, tree: Tree, node: Node) -> None:
 def _branch(screen: Screen, branch: Branch) -> Styled:
     line = Styled(printable(branch.term))
     if branch.number is not None:
-        line.append(f"  {branch.number}", "bold yellow" if branch.number > 10 else QUIET)  # noqa: PLR2004 - RFC 7208, 4.6.4: ten look-ups
+        line.append(f"  {branch.number}", "bold yellow" if branch.number > MAX_LOOKUPS else QUIET)
     if branch.void:
         line.append("  " + terminal.VOID.to(screen.language), "yellow")
     if branch.note:

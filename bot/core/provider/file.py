@@ -65,7 +65,7 @@ def _includes(spf: Table) -> dict[str, str]:
     includes = spf.table("includes")
     if includes is None:
         return {}
-    return {region: includes.host(region) or "" for region in includes.keys()}  # noqa: SIM118 - no Mapping
+    return {region: includes.host(region) or "" for region in includes.names()}
 
 
 def _site(table: Table) -> Site:
@@ -112,7 +112,7 @@ def _rule(table: Table | None) -> SenderRule | None:
 def _sections(table: Table | None) -> dict[str, str]:
     if table is None:
         return {}
-    return {topic: table.value(topic, str) for topic in table.keys()}  # noqa: SIM118 - no Mapping
+    return {topic: table.value(topic, str) for topic in table.names()}
 
 
 def _server_text(table: Table) -> ServerText:

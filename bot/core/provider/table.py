@@ -99,8 +99,8 @@ class Table:
         path = f"{self._path}.{key}" if self._path else key
         return Table(content, self._source, self._text, path)
 
-    def keys(self) -> tuple[str, ...]:
-        """Every key of the table; none of them is unknown then."""
+    def names(self) -> tuple[str, ...]:
+        """Every key of a table whose author chooses them."""
         return tuple(self._content)
 
     def done(self) -> None:
