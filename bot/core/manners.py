@@ -1,4 +1,4 @@
-"""When Helpdesk speaks unasked, and who may do what: the team's settings, read once."""
+"""When Helpdesk speaks unasked: the team's settings, read once, and which posts are one question."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

@@ -218,11 +218,9 @@ def first(sending: Sending, providers: Iterable[Provider]) -> tuple[Query, ...]:
 
 def _first(sending: Sending, provider: Provider | None) -> Iterator[Query]:
     subject, visible = sending.subject, sending.visible
-    account = sending.account.domain if sending.account else None
-    for domain in (subject, account):
-        if domain:
-            yield from domain_facts.first_queries(domain)
-            yield Query(domain.ascii, Kind.TXT)
+    for domain in _domains(sending):
+        yield from domain_facts.first_queries(domain)
+        yield Query(domain.ascii, Kind.TXT)
     if subject and provider:
         for cname in provider.dkim:
             yield Query(f"{cname.name}.{subject.ascii}", Kind.CNAME)
@@ -243,6 +241,7 @@ def ahead(sending: Sending) -> Lookahead:
 
 
 def _domains(sending: Sending) -> Iterator[Domain]:
+    """The sender's domain and the account's, as far as they are named."""
     for domain in (sending.subject, sending.account.domain if sending.account else None):
         if domain:
             yield domain
