@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.words import Language
-from bot.settings import BadSettings, Http, Settings, SocketMode
+from bot.settings import VARIABLES, BadSettings, Http, Settings, SocketMode
 
 BOT, APP = "xoxb-1-secret", "xapp-1-secret"
 
@@ -18,29 +18,30 @@ def test_an_empty_environment_is_fine_and_means_no_slack() -> None:
 
 
 def test_every_variable_is_read(tmp_path: Path) -> None:
-    settings = Settings.read(
-        {
-            "SLACK_BOT_TOKEN": BOT,
-            "SLACK_APP_TOKEN": APP,
-            "PORT": "8080",
-            "SLACK_API_URL": "http://127.0.0.1:9/api",
-            "DATABASE_URL": "postgresql://h:s3cret@db/helpdesk",
-            "HELPDESK_KNOWLEDGE": str(tmp_path),
-            "HELPDESK_NAMESERVERS": "127.0.0.1:5353, [::1]:53 ::1",
-            "HELPDESK_DNS_TIMEOUT": "0.5",
-            "HELPDESK_SUPPORT_CHANNELS": "C0SUPPORT, G0PRIVATE",
-            "HELPDESK_HANDOFF": "S0TEAM",
-            "HELPDESK_TEAM": "U0ANNA W0BERT",
-            "HELPDESK_ADMINS": "U0ADA",
-            "HELPDESK_LANGUAGE": "DE",
-            "HELPDESK_STATUS_PORT": "9090",
-            "HELPDESK_RETENTION_DAYS": "30",
-        }
-    )
+    environ = {
+        "SLACK_BOT_TOKEN": BOT,
+        "SLACK_APP_TOKEN": APP,
+        "SLACK_SIGNING_SECRET": "ab" * 16,
+        "PORT": "8080",
+        "SLACK_API_URL": "http://127.0.0.1:9/api",
+        "DATABASE_URL": "postgresql://h:s3cret@db/helpdesk",
+        "HELPDESK_KNOWLEDGE": str(tmp_path),
+        "HELPDESK_NAMESERVERS": "127.0.0.1:5353, [::1]:53 ::1",
+        "HELPDESK_DNS_TIMEOUT": "0.5",
+        "HELPDESK_SUPPORT_CHANNELS": "C0SUPPORT, G0PRIVATE",
+        "HELPDESK_HANDOFF": "S0TEAM",
+        "HELPDESK_TEAM": "U0ANNA W0BERT",
+        "HELPDESK_ADMINS": "U0ADA",
+        "HELPDESK_LANGUAGE": "DE",
+        "HELPDESK_STATUS_PORT": "9090",
+        "HELPDESK_RETENTION_DAYS": "30",
+    }
 
-    assert settings == Settings(
+    assert set(environ) == set(VARIABLES)
+    assert Settings.read(environ) == Settings(
         bot_token=BOT,
         app_token=APP,
+        signing_secret="ab" * 16,
         port=8080,
         api_url="http://127.0.0.1:9/api/",
         database_url="postgresql://h:s3cret@db/helpdesk",
