@@ -8,7 +8,7 @@ from bot.core.sender.facts import Facts, Signed
 from bot.core.sender.findings_spf import suggested_record
 from bot.core.sender.kinship import Kinship, kinship
 from bot.core.sender.rule import Decision
-from bot.core.typed import Route
+from bot.core.typed import Address, Route
 from bot.core.words import Text
 from bot.core.words import sender_advice as words
 
@@ -39,11 +39,8 @@ def _piece(code: str, sentence: Text, value: str | None = None, **names: object)
     return Advice(code, sentence.fill(**names), value)
 
 
-def _wanted(facts: Facts) -> str:
+def _wanted(sender: Address | None, account: Address) -> str:
     """An address that the rule lets out: the sender's local part in the account's domain."""
-    sender, account = facts.sending.sender, facts.sending.account
-    if account is None:
-        return str(sender or "")
     return str(account) if sender is None else f"{sender.local}@{account.domain}"
 
 
@@ -69,7 +66,7 @@ def _find_server(facts: Facts) -> Iterator[Advice]:
 def _spelling(facts: Facts) -> Iterator[Advice]:
     sender, account = facts.sending.sender, facts.sending.account
     if sender and account and kinship(sender.domain, account.domain) in _SLIPS:
-        yield _piece("check-spelling", words.CHECK_SPELLING, _wanted(facts))
+        yield _piece("check-spelling", words.CHECK_SPELLING, _wanted(sender, account))
 
 
 _SLIPS = frozenset({Kinship.TYPO, Kinship.LOOKALIKE})
@@ -77,11 +74,12 @@ _SLIPS = frozenset({Kinship.TYPO, Kinship.LOOKALIKE})
 
 def _own_domain(facts: Facts) -> Iterator[Advice]:
     """Send as the account's domain, and keep the replies coming to the old address."""
-    if facts.sending.account is None:
+    sender, account = facts.sending.sender, facts.sending.account
+    if account is None:
         return
-    yield _piece("use-account-domain", words.USE_ACCOUNT_DOMAIN, _wanted(facts))
-    if facts.sending.sender:
-        yield _piece("reply-to", words.REPLY_TO, str(facts.sending.sender))
+    yield _piece("use-account-domain", words.USE_ACCOUNT_DOMAIN, _wanted(sender, account))
+    if sender:
+        yield _piece("reply-to", words.REPLY_TO, str(sender))
 
 
 def _other_mailbox(facts: Facts) -> Iterator[Advice]:
@@ -121,10 +119,10 @@ def _ports(provider: Provider) -> Text:
 
 def _programs(facts: Facts) -> Iterator[Advice]:
     """The same change where mail does not come from a mail program: one line each, value and all."""
-    account = facts.sending.account
+    sender, account = facts.sending.sender, facts.sending.account
     if account is None:
         return
-    yield _piece("plugin", words.PLUGIN, address=_wanted(facts))
+    yield _piece("plugin", words.PLUGIN, address=_wanted(sender, account))
     yield _piece("scanner", words.SCANNER, address=account)
     yield from _exchange(facts)
 

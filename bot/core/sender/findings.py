@@ -11,6 +11,7 @@ from bot.core.sender.facts import Facts
 from bot.core.sender.kinship import Kinship, kinship, mixes_scripts
 from bot.core.sender.rule import fill, name_of
 from bot.core.sender.signs import Home, home, said
+from bot.core.typed import Address
 from bot.core.words import Text
 from bot.core.words import sender_findings as words
 from bot.core.words.spf_tree import REASONS
@@ -45,17 +46,16 @@ def _likeness(facts: Facts) -> Iterator[Finding]:
     if sender and account:
         kin = kinship(sender.domain, account.domain)
         if kin in _KIN:
-            yield Finding(kin.value, WARNING, fill(_KIN[kin], facts), _kin_cure(facts, kin))
+            yield Finding(
+                kin.value, WARNING, fill(_KIN[kin], facts), _kin_cure(kin, sender, account)
+            )
     for address in (sender, account):
         if address and mixes_scripts(address.domain):
             sentence = words.MIXED_SCRIPT.fill(domain=address.domain, ascii=address.domain.ascii)
             yield Finding("mixed-script", WARNING, sentence)
 
 
-def _kin_cure(facts: Facts, kin: Kinship) -> Text | None:
-    sender, account = facts.sending.sender, facts.sending.account
-    if sender is None or account is None:
-        return None
+def _kin_cure(kin: Kinship, sender: Address, account: Address) -> Text | None:
     if kin is Kinship.TYPO:
         return words.TYPO_CURE.fill(corrected=f"{sender.local}@{account.domain}")
     if kin is Kinship.LOOKALIKE:

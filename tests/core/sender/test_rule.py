@@ -3,9 +3,10 @@
 import re
 from pathlib import Path
 
-from bot.core.sender import Ruling
+from bot.core.sender import Facts, Ruling, Sending, report
 from bot.core.sender.advice import _PARTS, _topic
 from bot.core.sender.rule import _ROWS
+from bot.core.typed import Address
 from tests.core.sender.test_cases import CASES
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "checksender.md"
@@ -27,6 +28,12 @@ def test_every_decision_but_those_of_silence_has_a_case() -> None:
         "relay-entry-unknown",  # DNS silent, too: see test_failures.py
         "likely-relay-no-entry",  # cannot be met: a relay's SPF entry shows the provider
     }
+
+
+def test_without_a_rule_nothing_is_decided_and_nothing_advised() -> None:
+    found = report(Facts(Sending(Address.parse("a@example.com")), provider=None))
+
+    assert (found.verdict, found.code, found.advice) == (Ruling.UNKNOWN, "no-rule", ())
 
 
 def test_the_documents_table_has_every_decision_with_its_verdict() -> None:
