@@ -1,5 +1,6 @@
 from ipaddress import IPv4Address, IPv6Address
 
+import dns.flags
 import pytest
 
 from bot.core.lookup import (
@@ -23,6 +24,7 @@ from bot.playground.nameserver import (
     SOA,
     TXT,
     A,
+    Fault,
     NameServer,
     NoEdns,
     NotAReply,
@@ -39,8 +41,19 @@ from bot.playground.nameserver import (
     WrongQuestion,
     Zone,
 )
+from bot.playground.nameserver.faults import Exchange, Sent
 
 QUICK = 0.04  # seconds for the first attempt; three take 0.2 s in all
+
+
+class NeverWhole(Fault):
+    """Says "truncated" over TCP too."""
+
+    def spoil(self, exchange: Exchange) -> Sent:
+        """The honest reply, said to be cut."""
+        exchange.reply.flags |= dns.flags.TC
+        return exchange.reply
+
 
 ZONE: Zone = {
     "example.com": [
@@ -74,6 +87,7 @@ ZONE: Zone = {
     "question.example": [WrongQuestion(), TXT("forged")],
     "echo.example": [NotAReply()],
     "cut.example": [Truncated(), TXT("whole")],
+    "never-whole.example": [NeverWhole(), TXT("half")],
     "unmeasured.example": [Unmeasured(), TXT("x" * 60_000)],
     "udp.example": [OnlyUdp(), Truncated(), TXT("cut and no TCP")],
     "tcp.example": [OnlyTcp(), TXT("unheard")],
@@ -182,6 +196,9 @@ async def test_the_resolver_is_what_the_desk_needs() -> None:
             "unmeasured.example", Kind.TXT, Records(("x" * 60_000,), ttl=300), id="60 kB over UDP"
         ),
         pytest.param("cut.example", Kind.TXT, Records(("whole",), ttl=300), id="TCP"),
+        pytest.param(
+            "never-whole.example", Kind.TXT, NoResponse(Reason.MALFORMED), id="cut over TCP too"
+        ),
         pytest.param("old.example", Kind.TXT, Records(("plain",), ttl=300), id="no EDNS"),
         pytest.param(
             "old-large.example", Kind.TXT, Records(("x" * 1000,), ttl=300), id="no EDNS, TCP"

@@ -102,6 +102,13 @@ class Asking:
         except Unreadable:
             self._failed(server, Reason.MALFORMED)
         else:
+            self._replied_whole(server, reply)
+
+    def _replied_whole(self, server: Server, reply: Reply) -> None:
+        """Take what came over TCP; what is cut even there says nothing, not "no records"."""
+        if reply.truncated:
+            self._failed(server, Reason.MALFORMED)
+        else:
             self._replied(server, reply)
 
     def _read(self, octets: bytes) -> Reply:
