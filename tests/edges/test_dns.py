@@ -25,6 +25,7 @@ from bot.playground.nameserver import (
     TXT,
     A,
     Fault,
+    HangsUp,
     NameServer,
     NoEdns,
     NotAReply,
@@ -53,6 +54,15 @@ class NeverWhole(Fault):
         """The honest reply, said to be cut."""
         exchange.reply.flags |= dns.flags.TC
         return exchange.reply
+
+
+class OldOverTcp(Fault):
+    """Knows EDNS over UDP, where it has no room, and does not over TCP."""
+
+    def spoil(self, exchange: Exchange) -> Sent:
+        """TC over UDP, FORMERR to EDNS over TCP."""
+        fault = Truncated() if exchange.transport == "udp" else NoEdns()
+        return fault.spoil(exchange)
 
 
 ZONE: Zone = {
@@ -88,6 +98,9 @@ ZONE: Zone = {
     "echo.example": [NotAReply()],
     "cut.example": [Truncated(), TXT("whole")],
     "never-whole.example": [NeverWhole(), TXT("half")],
+    "hangs-up.example": [Truncated(), HangsUp(times=4), TXT("third connection")],
+    "always-hangs-up.example": [Truncated(), HangsUp(), TXT("never")],
+    "old-over-tcp.example": [OldOverTcp(), TXT("plain over TCP")],
     "unmeasured.example": [Unmeasured(), TXT("x" * 60_000)],
     "udp.example": [OnlyUdp(), Truncated(), TXT("cut and no TCP")],
     "tcp.example": [OnlyTcp(), TXT("unheard")],
@@ -198,6 +211,18 @@ async def test_the_resolver_is_what_the_desk_needs() -> None:
         pytest.param("cut.example", Kind.TXT, Records(("whole",), ttl=300), id="TCP"),
         pytest.param(
             "never-whole.example", Kind.TXT, NoResponse(Reason.MALFORMED), id="cut over TCP too"
+        ),
+        pytest.param(
+            "hangs-up.example", Kind.TXT, Records(("third connection",), ttl=300), id="hangs up"
+        ),
+        pytest.param(
+            "always-hangs-up.example", Kind.TXT, NoResponse(Reason.TIMED_OUT), id="always hangs up"
+        ),
+        pytest.param(
+            "old-over-tcp.example",
+            Kind.TXT,
+            Records(("plain over TCP",), ttl=300),
+            id="old over TCP",
         ),
         pytest.param("old.example", Kind.TXT, Records(("plain",), ttl=300), id="no EDNS"),
         pytest.param(

@@ -98,7 +98,7 @@ class Asking:
             octets = await over_tcp(server, self._asked, edns=server not in self._plain)
             reply = self._read(octets)
         except OSError:
-            self._failed(server, Reason.TIMED_OUT)
+            self._broken_off(server)
         except Unreadable:
             self._failed(server, Reason.MALFORMED)
         else:
@@ -111,6 +111,12 @@ class Asking:
         else:
             self._replied(server, reply)
 
+    def _broken_off(self, server: Server) -> None:
+        """Make the next attempt where a connection ended before its reply (RFC 7766, 6.2.4)."""
+        del self._streams[server]
+        if self._servers and server == self._servers[-1]:
+            self.attempt()
+
     def _read(self, octets: bytes) -> Reply:
         self._octets += len(octets)
         return read(octets)
@@ -119,6 +125,7 @@ class Asking:
         """Take a reply for what it means."""
         if reply.rcode in NOT_WITH_EDNS and server not in self._plain:
             self._plain.add(server)
+            self._streams.pop(server, None)  # over TCP it may be asked once more, then plainly
             self._send(server)
             return
         said = meaning(self._query, reply)

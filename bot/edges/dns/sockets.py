@@ -93,7 +93,10 @@ class Ports:
 
 
 async def over_tcp(server: Server, asked: bytes, *, edns: bool) -> bytes:
-    """Ask one question over a connection of its own; OSError or Unreadable where that fails."""
+    """Ask one question over a connection of its own.
+
+    OSError where the connection fails or ends too soon, Unreadable for what is no reply to this.
+    """
     number = secrets.randbits(ID_BITS)
     host, port = server.address[:2]
     reader, writer = await asyncio.open_connection(host, port)
@@ -103,7 +106,7 @@ async def over_tcp(server: Server, asked: bytes, *, edns: bool) -> bytes:
         length = int.from_bytes(await reader.readexactly(LENGTH), "big")
         octets = await reader.readexactly(length)
     except asyncio.IncompleteReadError as error:
-        raise Unreadable from error
+        raise ConnectionResetError from error
     finally:
         writer.close()
     if octets[:2] != number.to_bytes(2, "big") or not replies_to(asked, octets):

@@ -11,6 +11,7 @@ async with NameServer.serve(zone, delay=0.02) as server:
 
 from bot.playground.nameserver.faults import (
     Fault,
+    HangsUp,
     Lame,
     NoEdns,
     NotAReply,
@@ -42,6 +43,7 @@ __all__ = [
     "Asked",
     "Entry",
     "Fault",
+    "HangsUp",
     "Lame",
     "NameServer",
     "NoEdns",

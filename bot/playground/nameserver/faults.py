@@ -127,6 +127,14 @@ class OnlyUdp(Fault):
         return None if exchange.transport == TCP else exchange.reply
 
 
+class HangsUp(Fault):
+    """Ends every connection without a reply; goes with `Truncated`, which leads there."""
+
+    def spoil(self, exchange: Exchange) -> Sent:
+        """No octets over TCP, which closes the connection; the honest reply over UDP."""
+        return b"" if exchange.transport == TCP else exchange.reply
+
+
 class Lame(Fault):
     """Knows nothing of the name and does not recurse: points to the root instead."""
 

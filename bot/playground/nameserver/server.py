@@ -93,6 +93,8 @@ class NameServer:
                 answer = self.answer(await reader.readexactly(length), TCP)
                 if answer is not None:
                     await asyncio.sleep(answer[0])
+                    if not answer[1]:
+                        break
                     writer.write(len(answer[1]).to_bytes(2, "big") + answer[1])
                     await writer.drain()
         self._conversations.discard(task)
