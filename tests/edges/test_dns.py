@@ -56,6 +56,14 @@ class NeverWhole(Fault):
         return exchange.reply
 
 
+class DropsEdns(Fault):
+    """Hears no question with EDNS, as behind some firewalls."""
+
+    def spoil(self, exchange: Exchange) -> Sent:
+        """Nothing, or the honest reply to a plain question."""
+        return exchange.reply if exchange.question.edns < 0 else None
+
+
 class OldOverTcp(Fault):
     """Knows EDNS over UDP, where it has no room, and does not over TCP."""
 
@@ -101,6 +109,7 @@ ZONE: Zone = {
     "hangs-up.example": [Truncated(), HangsUp(times=4), TXT("third connection")],
     "always-hangs-up.example": [Truncated(), HangsUp(), TXT("never")],
     "old-over-tcp.example": [OldOverTcp(), TXT("plain over TCP")],
+    "drops-edns.example": [DropsEdns(), TXT("x" * 1000)],
     "unmeasured.example": [Unmeasured(), TXT("x" * 60_000)],
     "udp.example": [OnlyUdp(), Truncated(), TXT("cut and no TCP")],
     "tcp.example": [OnlyTcp(), TXT("unheard")],
@@ -223,6 +232,9 @@ async def test_the_resolver_is_what_the_desk_needs() -> None:
             Kind.TXT,
             Records(("plain over TCP",), ttl=300),
             id="old over TCP",
+        ),
+        pytest.param(
+            "drops-edns.example", Kind.TXT, Records(("x" * 1000,), ttl=300), id="EDNS dropped"
         ),
         pytest.param("old.example", Kind.TXT, Records(("plain",), ttl=300), id="no EDNS"),
         pytest.param(

@@ -34,7 +34,7 @@ class Asking:
         self._loop = asyncio.get_running_loop()
         self._servers = [*upstream.servers]  # those that have not failed, the next one in front
         self._plain: set[Server] = set()  # those that want no EDNS
-        self._patience = iter(upstream.timeouts)
+        self._patience = [*upstream.timeouts]
         self._reason = Reason.TIMED_OUT
         self._octets = 0
         self._sent: list[tuple[Server, int]] = []
@@ -46,12 +46,14 @@ class Asking:
         """Ask the next server, or give up where there is none or enough were asked."""
         if self._timer is not None:
             self._timer.cancel()
-        seconds = next(self._patience, None)
-        if seconds is None or not self._servers:
+        if not self._patience or not self._servers:
             self._end(NoResponse(self._reason))
             return
+        seconds = self._patience.pop(0)
         server = self._servers.pop(0)
         self._servers.append(server)
+        if not self._patience:
+            self._plain.add(server)  # the last try: some firewalls drop every question with EDNS
         self._timer = self._loop.call_later(seconds, self.attempt)
         self._send(server)
 
