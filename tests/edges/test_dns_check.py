@@ -29,6 +29,7 @@ from bot.playground.nameserver import (
     Slow,
     Zone,
 )
+from bot.playground.nameserver.faults import Exchange, Sent
 
 QUICK = 0.04  # seconds for the first attempt; three take 0.2 s in all
 DELAY = 0.1  # seconds a reply takes where time matters
@@ -249,6 +250,33 @@ async def test_aliases_that_lead_out_of_the_packet_are_followed() -> None:
 
     assert found == Records(("end",), ttl=21, alias="n40.example")
     assert lost == Records(("end",), ttl=21, alias="n40.example")
+
+
+@pytest.mark.parametrize(
+    ("aliases", "response"),
+    [
+        pytest.param(16, Records(("end",), ttl=300, alias="n16.example"), id="sixteen"),
+        pytest.param(17, NoResponse(Reason.MALFORMED), id="seventeen"),
+    ],
+)
+async def test_sixteen_aliases_one_by_one_are_followed(aliases: int, response: Response) -> None:
+    chain: Zone = {
+        f"n{i}.example": [OneAlias(), CNAME(f"n{i + 1}.example")] for i in range(aliases)
+    }
+    async with at({**chain, f"n{aliases}.example": [TXT("end")]}) as (_, resolver):
+        (found,) = await resolver.run(each("n0.example"))
+
+    assert found == response
+
+
+class OneAlias(Fault):
+    """Tells the first alias and not what it leads to."""
+
+    def spoil(self, exchange: Exchange) -> Sent:
+        """The honest reply up to its first record."""
+        exchange.reply.answer = exchange.reply.answer[:1]
+        exchange.reply.authority = []
+        return exchange.reply
 
 
 class Clock:

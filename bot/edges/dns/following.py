@@ -9,7 +9,7 @@ from bot.edges.dns.reading import Alias, Meaning
 from bot.edges.dns.sockets import Ports
 from bot.edges.dns.upstream import Upstream
 
-MAX_ALIASES = 8  # CNAMEs whose target is not in the reply and is asked for in its turn
+MAX_ALIASES = 16  # CNAMEs whose target is not in the reply and is asked for; as resolvers have it
 
 
 @dataclass(frozen=True, slots=True)
