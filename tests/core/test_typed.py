@@ -189,6 +189,10 @@ SPF_CHECKS = {
     ),
     "address and IP": ("a@shop.test 192.0.2.1", ("shop.test", "192.0.2.1", "a@shop.test")),
     "commas and a term": ("example.com, ip4:192.0.2.1/32", ("example.com", "192.0.2.1", None)),
+    "IPv6 with the zone of an interface": (
+        "example.com fe80::1%eth0",
+        ("example.com", "fe80::1", None),
+    ),
     "IPv4-mapped": ("example.com ::ffff:192.0.2.1", ("example.com", "192.0.2.1", None)),
     "URL and bracketed IP": (
         "https://example.com/ [192.0.2.1]",

@@ -10,7 +10,8 @@ from bot.core.typed.domain import LONGEST_TYPED, Domain, is_ip
 from bot.core.typed.spelling import plain, visible
 from bot.core.words import typed as words
 
-_FULL_PREFIX = re.compile(r"/(32|128)$")  # a pasted `ip4:` term with all its bits is an address
+# A pasted `ip4:` term with all its bits is an address; a zone ("%eth0") is no part of one (RFC 4007)
+_BEHIND_ADDRESS = re.compile(r"(%[^%/]+)?(/(32|128))?$")
 _LOOKS_LIKE_IP = re.compile(r"[0-9]+(\.[0-9]+){3}(/.*)?|[0-9a-f]*:[0-9a-f:.]*(/.*)?", re.IGNORECASE)
 
 
@@ -62,13 +63,13 @@ def _kind(word: str) -> str:
 def parse_ip(text: str) -> IPv4Address | IPv6Address:
     """The IP address in a word; BadInput if it is none.
 
-    Brackets and `ip4:` go; an IPv4-mapped address becomes IPv4 (RFC 7208, 5).
+    Brackets, zone and `ip4:` go; an IPv4-mapped address becomes IPv4 (RFC 7208, 5).
     """
     word = plain(text).strip(" []<>,;()\"'`").lower()
     for prefix in ("ip4:", "ip6:", "ipv6:"):
         word = word.removeprefix(prefix)
     try:
-        address = ip_address(_FULL_PREFIX.sub("", word))
+        address = ip_address(_BEHIND_ADDRESS.sub("", word))
     except ValueError:
         raise BadInput(words.NOT_AN_IP.fill(typed=visible(text))) from None
     mapped = address.ipv4_mapped if isinstance(address, IPv6Address) else None
