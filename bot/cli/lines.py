@@ -26,7 +26,7 @@ async def answer_lines(work: Work, language: Language) -> Exit:
     jobs = (_answer(line, work, language) async for line in _read(sys.stdin))
     async for answer in _in_order(jobs):
         fine = fine and "error" not in answer
-        sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        sys.stdout.write(_line(answer))
         sys.stdout.flush()
     return Exit.FINE if fine else Exit.USAGE
 
@@ -37,6 +37,12 @@ def text(asked: Json, key: str) -> str:
     if not isinstance(value, str):
         raise BadInput(terminal.KEY_MISSING.fill(key=key))
     return value
+
+
+def _line(answer: Json) -> str:
+    """The line to print; half a surrogate pair, which no terminal takes, goes as JSON escapes it."""
+    octets = json.dumps(answer, ensure_ascii=False).encode("utf-8", "backslashreplace")
+    return octets.decode("utf-8") + "\n"
 
 
 async def _answer(line: str, work: Work, language: Language) -> Json:

@@ -111,6 +111,19 @@ def test_many_clients_at_once_by_json_lines(nameserver: str) -> None:
     assert result.exit_code == USAGE
 
 
+def test_half_a_character_in_a_line_costs_no_other_line(nameserver: str) -> None:
+    odd = {"id": "\ud800", "ip": "192.0.2.1", "sender": "a@\ud800.example", "helo": ""}
+    fine = {"id": 2, "ip": "192.0.2.1", "sender": "a@localhost", "helo": ""}
+    lines = "\n".join(map(json.dumps, [odd, fine]))
+    result = helpdesk(nameserver, "checkspf", "--jsonl", lines=lines)
+    answers = [json.loads(line) for line in result.output.splitlines()]
+
+    assert [(answer["id"], answer["result"]) for answer in answers] == [
+        ("\ud800", "none"),
+        (2, "none"),
+    ]
+
+
 def test_a_foreign_sender_is_refused_with_the_value_to_enter(nameserver: str) -> None:
     result = helpdesk(nameserver, "checksender", "max@gmail.example", "info@shop.example")
 
