@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from ipaddress import ip_network
 from itertools import chain
 
 from rapidfuzz import fuzz, process
@@ -10,6 +9,7 @@ from rapidfuzz import fuzz, process
 from bot.core.spf.fault import Fault, fault
 from bot.core.spf.grammar import read_term
 from bot.core.spf.macro import LETTERS, read_macros
+from bot.core.spf.slip_address import address_as_name, bare_address, in_place_of_address
 from bot.core.spf.term import All, Exists, Include, Ip4, Ip6, Redirect, Term, Unknown
 
 NEAR = 75  # per cent of likeness: `inclde` is near to `include`, `v` or `ip` to nothing
@@ -22,9 +22,6 @@ _NAMED = re.compile(
 )
 _BARE = re.compile(r"(?P<sign>[-+?~]?)(?P<name>[a-z][a-z0-9-]*)", _FLAGS)
 _GLUED = re.compile(r"(?P<first>.+?)(?P<all>[-+?~]all)", _FLAGS)
-_ADDRESS = re.compile(
-    r"[-+?~]?(?P<address>[0-9]+(?:\.[0-9]+){3}|[0-9a-f:]*:[0-9a-f:.]*)(?P<size>/[0-9]+)?", _FLAGS
-)
 _URL = re.compile(r"(?:[a-z]+://|mailto:|[^@]*@)(?P<host>[a-z0-9._-]+)(?:[:/?].*)?", _FLAGS)
 _SPACES = re.compile("[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff\t\r\n]+")
 _QUOTES = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]")
@@ -145,21 +142,6 @@ def _glued(word: str) -> _Found:
     return ("glued-all", (first, last)) if isinstance(last, All) else None
 
 
-def _bare_address(word: str) -> _Found:
-    found = _ADDRESS.fullmatch(word)
-    meant = _networks(found) if found else ()
-    return ("bare-address", meant) if meant else None
-
-
-def _networks(found: re.Match[str]) -> tuple[Term, ...]:
-    try:
-        network = ip_network(found["address"] + (found["size"] or ""), strict=False)
-    except ValueError:
-        return ()
-    term = read_term(f"ip{network.version}:{network}")
-    return (term,) if term else ()
-
-
 def _value(word: str) -> _Found:
     """What is wrong behind a name that SPF knows."""
     found = _NAMED.fullmatch(word)
@@ -173,7 +155,7 @@ def _value(word: str) -> _Found:
     if name in {"redirect", "exp"}:
         return _modifier(found)
     if name in {"ip4", "ip6"}:
-        return _address(found["sign"], found["value"], family=name)
+        return in_place_of_address(found["sign"], found["value"], family=name)
     return _domain(found)
 
 
@@ -184,23 +166,9 @@ def _modifier(found: re.Match[str]) -> _Found:
     return ("qualified-modifier", meant) if found["sign"] else _domain(found)
 
 
-def _address(sign: str, value: str, *, family: str) -> _Found:
-    found = _ADDRESS.fullmatch(value)
-    if found is None:
-        return "bad-address", ()
-    networks = _networks(found)
-    if not networks:
-        whole = _ADDRESS.fullmatch(found["address"])
-        return "bad-prefix-length" if whole and _networks(whole) else "bad-address", ()
-    meant = _terms(f"{sign}{networks[0]}")
-    same_family = str(networks[0]).startswith(family)
-    return "bad-prefix-length" if same_family else "wrong-family", meant
-
-
 def _domain(found: re.Match[str]) -> _Found:
-    address = _ADDRESS.fullmatch(found["value"])
-    if address and (meant := _networks(address)):
-        return "address-as-name", _terms(f"{found['sign']}{meant[0]}")
+    if meant := address_as_name(found["sign"], found["value"]):
+        return "address-as-name", meant
     if (
         isinstance(read_macros(found["value"].split("/")[0], LETTERS), int)
         and "%" in found["value"]
@@ -235,7 +203,7 @@ def _missing_value(word: str) -> _Found:
 
 
 _SIMPLE: tuple[Callable[[str], _Found], ...] = (
-    *(_glued, _bare_address, _url),
+    *(_glued, bare_address, _url),
     *(_value, _misspelt, _missing_value),
 )
 _RULES: tuple[Callable[[str], _Found], ...] = (
