@@ -8,8 +8,16 @@ from bot.core.spf.term import Term
 
 _FLAGS = re.IGNORECASE | re.ASCII | re.DOTALL
 _ADDRESS = re.compile(
-    r"[-+?~]?(?P<address>[0-9]+(?:\.[0-9]+){3}|[0-9a-f:]*:[0-9a-f:.]*)(?P<size>/[0-9]+)?", _FLAGS
+    r"(?P<sign>[-+?~]?)(?P<address>[0-9]+(?:\.[0-9]+){3}|[0-9a-f:]*:[0-9a-f:.]*)(?P<size>/[0-9]+)?",
+    _FLAGS,
 )
+# As mail servers and routers show an address: in brackets, with a port, with a mask
+_FOREIGN = re.compile(
+    r"\[(?:ipv6:)?(?P<inside>[0-9a-f:.]+)\](?::[0-9]+)?"
+    r"|(?P<v4>[0-9]+(?:\.[0-9]+){3})(?::[0-9]+|(?P<mask>/[0-9]+(?:\.[0-9]+){3}))",
+    _FLAGS,
+)
+_HOST = re.compile(r"(?:[a-z0-9_-]+\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\.?", _FLAGS)
 
 _Found = tuple[str, tuple[Term, ...]] | None
 
@@ -17,7 +25,7 @@ _Found = tuple[str, tuple[Term, ...]] | None
 def bare_address(word: str) -> _Found:
     """The fault of an address without `ip4:` or `ip6:` in front."""
     found = _ADDRESS.fullmatch(word)
-    meant = _networks(found) if found else ()
+    meant = _signed(found["sign"], _networks(found)) if found else ()
     return ("bare-address", meant) if meant else None
 
 
@@ -30,8 +38,10 @@ def address_as_name(sign: str, value: str) -> tuple[Term, ...]:
 def in_place_of_address(sign: str, value: str, *, family: str) -> _Found:
     """What is wrong behind `ip4:` or `ip6:`, the sign in front of it and its family."""
     found = _ADDRESS.fullmatch(value)
+    if found is None and _HOST.fullmatch(value):
+        return "name-as-address", _terms(f"{sign}a:{value}")
     if found is None:
-        return "bad-address", ()
+        return "bad-address", _signed(sign, _foreign(value))
     networks = _networks(found)
     if not networks:
         whole = _ADDRESS.fullmatch(found["address"])
@@ -41,14 +51,26 @@ def in_place_of_address(sign: str, value: str, *, family: str) -> _Found:
     return "bad-prefix-length" if same_family else "wrong-family", meant
 
 
+def _foreign(value: str) -> tuple[Term, ...]:
+    found = _FOREIGN.fullmatch(value)
+    return _network((found["inside"] or found["v4"]) + (found["mask"] or "")) if found else ()
+
+
 def _networks(found: re.Match[str]) -> tuple[Term, ...]:
+    return _network(found["address"] + (found["size"] or ""))
+
+
+def _network(text: str) -> tuple[Term, ...]:
     try:
-        network = ip_network(found["address"] + (found["size"] or ""), strict=False)
+        network = ip_network(text, strict=False)
     except ValueError:
         return ()
-    term = read_term(f"ip{network.version}:{network}")
-    return (term,) if term else ()
+    return _terms(f"ip{network.version}:{network}")
 
 
 def _signed(sign: str, networks: tuple[Term, ...]) -> tuple[Term, ...]:
-    return tuple(term for network in networks if (term := read_term(f"{sign}{network}")))
+    return _terms(*(f"{sign}{network}" for network in networks))
+
+
+def _terms(*words: str) -> tuple[Term, ...]:
+    return tuple(term for word in words if (term := read_term(word)))

@@ -60,8 +60,8 @@ FAULTS: dict[str, Text] = {
         de="In `{term}` fehlt ein Leerzeichen.",
     ),
     "comma": Text(
-        en="`{term}` holds a comma; terms are separated by spaces.",
-        de="`{term}` enthält ein Komma; die Teile werden durch Leerzeichen getrennt.",
+        en="`{term}` holds a comma or semicolon; terms are separated by spaces.",
+        de="`{term}` enthält ein Komma oder Semikolon; die Teile werden durch Leerzeichen getrennt.",
     ),
     "no-break-space": Text(
         en="`{term}` holds an invisible special space instead of an ordinary one.",
@@ -94,6 +94,10 @@ FAULTS: dict[str, Text] = {
     "address-as-name": Text(
         en="`{term}` has an IP address where a domain belongs.",
         de="In `{term}` steht eine IP-Adresse statt einer Domain.",
+    ),
+    "name-as-address": Text(
+        en="`{term}` has a name where an IP address belongs.",
+        de="In `{term}` steht ein Name statt einer IP-Adresse.",
     ),
     "bare-address": Text(
         en="`{term}` is an address without `ip4:` or `ip6:` in front.",
