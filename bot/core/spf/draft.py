@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from bot.core.spf.findings import matches
 from bot.core.spf.grammar import read_term
 from bot.core.spf.network import EVERYBODY, Network
-from bot.core.spf.record import VERSION, Broken, Fault, Record
+from bot.core.spf.opening import VERSION
+from bot.core.spf.record import Broken, Fault, Record
 from bot.core.spf.slip import suspect
 from bot.core.spf.term import (
     All,

@@ -6,7 +6,11 @@ from bot.core.spf.term import Term
 from bot.core.words import Text
 from bot.core.words.spf_reason import CURES, FAULTS, REMOVE, WRITE
 
-OWN_CURES = {"version-glued", "stray-space"}  # whose cure is said although the meaning is known
+OWN_CURES = {
+    "version-glued",
+    "version-special-space",
+    "stray-space",
+}  # whose cure is said although the meaning is known
 LONGEST_SHOWN = 80  # characters of a word that a sentence repeats
 
 

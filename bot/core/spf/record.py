@@ -8,7 +8,8 @@ from itertools import pairwise, takewhile
 from bot.core.spf.fault import Fault, fault
 from bot.core.spf.grammar import read_term
 from bot.core.spf.macro import MacroString
-from bot.core.spf.slip import behind_version, diagnose, suspect
+from bot.core.spf.opening import VERSION, is_spf, read_opening, resembles_spf, unquoted
+from bot.core.spf.slip import diagnose, suspect
 from bot.core.spf.term import (
     COUNTED,
     A,
@@ -58,18 +59,10 @@ __all__ = [
     "slips",
 ]
 
-VERSION = "v=spf1"
 MOST_FAULTS = 50  # faults of one text: nobody mends a record that has more, reading stops
-_VERSION = re.compile(r"v=spf1(?= |\Z)", re.IGNORECASE | re.ASCII)
-# What people publish and believe to be an SPF record; receivers ignore it (RFC 7208, 4.5).
-_RESEMBLES = re.compile(
-    "[\\s\"'\u2018-\u201f\u00ab\u00bb\ufeff\u200b]*(?:v\\s*[=:]\\s*spf|spf2\\.0|spf1[\\s=:])",
-    re.IGNORECASE,
-)
 _QUIET = ("", "ip4", "ip6")  # how words begin that ask nothing; big records are full of them
 _MODIFIERS = (Redirect, Explanation, Unknown)
 _WORD = re.compile("[^ ]+")
-_OPENING = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]+")
 # Names whose value people put behind a space: "include _spf.example.com", "a: mail.example.com"
 _LOOSE = re.compile(
     r"(?P<start>[-+?~]?(?P<name>include|exists|ip4|ip6|redirect|exp|(?:a|mx|ptr)(?=:)))[:=]?",
@@ -130,16 +123,6 @@ class Broken:
     def terms(self) -> tuple[Term, ...]:
         """What is right, in the order of the text."""
         return tuple(part for part in self.parts if not isinstance(part, Fault))
-
-
-def is_spf(text: str) -> bool:
-    """Whether a TXT record is an SPF record at all: `v=spf1`, then a space or the end (4.5)."""
-    return _VERSION.match(text) is not None
-
-
-def resembles_spf(text: str) -> bool:
-    """Whether somebody meant a TXT record to be SPF, though receivers may ignore it."""
-    return is_spf(text) or _RESEMBLES.match(text) is not None
 
 
 def parse(text: str) -> Record | Broken:
@@ -224,24 +207,8 @@ def _once_only(parts: Iterable[tuple[int, str, Term | Fault]]) -> Iterator[Term 
 
 
 def _without_version(text: str) -> Broken:
-    words = list(_words(text, 0)) or [(0, "")]
-    (at, first), rest = words[0], words[1:]
-    code, keep_first = _version_fault(text, first)
-    if code == "quoted" and rest:
-        rest[-1] = (rest[-1][0], _OPENING.sub("", rest[-1][1]))
-    if keep_first:
-        rest = [(at, first), *rest]
-    meant = behind_version(first) if code == "version-glued" else ()
-    head = fault(at, "" if keep_first else first, code, meant)
-    return Broken(text, (head, *_once_only(_parts([word for word in rest if word[1]]))))
-
-
-def _version_fault(text: str, first: str) -> tuple[str, bool]:
-    """The code of what stands where `v=spf1` belongs, and whether that word is a term itself."""
-    if _OPENING.match(first) and is_spf(_OPENING.sub("", text.strip())):
-        return "quoted", False
-    if first.lower().startswith("spf2.0"):
-        return "spf2", False
-    if re.match("v=spf1[^a-z0-9]", first, re.IGNORECASE):
-        return "version-glued", False
-    return "no-version", not resembles_spf(text) and read_term(first) is not None
+    opening = read_opening(text)
+    readable = unquoted(text) if opening.code == "quoted" else text
+    head = fault(opening.at, opening.term, opening.code, opening.meant)
+    words = list(_words(readable, opening.end))
+    return Broken(text, (head, *_once_only(_parts(words))))

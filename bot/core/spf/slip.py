@@ -23,8 +23,11 @@ _NAMED = re.compile(
 _BARE = re.compile(r"(?P<sign>[-+?~]?)(?P<name>[a-z][a-z0-9-]*)", _FLAGS)
 _GLUED = re.compile(r"(?P<first>.+?)(?P<all>[-+?~]all)", _FLAGS)
 _URL = re.compile(r"(?:[a-z]+://|mailto:|[^@]*@)(?P<host>[a-z0-9._-]+)(?:[:/?].*)?", _FLAGS)
-_SPACES = re.compile("[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff\t\r\n]+")
-_QUOTES = re.compile("[\"'\u2018-\u201f\u00ab\u00bb]")
+# Characters that look like a space and are none: tab and line's end, no-break, wide, of no width
+SPACES = "\t\r\n\u00a0" + "".join(map(chr, range(0x2000, 0x200E))) + "\u202f\u2060\u3000\ufeff"
+QUOTES = "\"'\u00ab\u00bb" + "".join(map(chr, range(0x2018, 0x2020)))
+_SPACES = re.compile(f"[{SPACES}]+")
+_QUOTES = re.compile(f"[{QUOTES}]")
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 
 

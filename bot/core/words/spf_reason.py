@@ -23,6 +23,18 @@ FAULTS: dict[str, Text] = {
         en="`v=spf1` must be followed by a space; `{term}` is not.",
         de="Nach `v=spf1` muss ein Leerzeichen folgen; bei `{term}` fehlt es.",
     ),
+    "version-special-space": Text(
+        en="Behind `v=spf1` stands an invisible special space instead of an ordinary one, so receivers ignore the record.",
+        de="Nach `v=spf1` steht ein unsichtbares Sonder-Leerzeichen statt eines gewöhnlichen, deshalb beachten Empfänger den Eintrag nicht.",
+    ),
+    "text-in-front": Text(
+        en="`{term}` stands before `v=spf1`, so receivers ignore the record.",
+        de="Vor `v=spf1` steht `{term}`, deshalb beachten Empfänger den Eintrag nicht.",
+    ),
+    "blank-in-front": Text(
+        en="A space or another invisible character stands before `v=spf1`, so receivers ignore the record.",
+        de="Vor `v=spf1` steht ein Leerzeichen oder ein anderes unsichtbares Zeichen, deshalb beachten Empfänger den Eintrag nicht.",
+    ),
     "version-twice": Text(
         en="`{term}` stands a second time inside one record.",
         de="`{term}` steht ein zweites Mal im selben Eintrag.",
@@ -141,6 +153,14 @@ CURES: dict[str, Text] = {
     "version-glued": Text(
         en="Write `v=spf1` and a space.",
         de="Schreiben Sie `v=spf1` und ein Leerzeichen.",
+    ),
+    "version-special-space": Text(
+        en="Write `v=spf1` and an ordinary space.",
+        de="Schreiben Sie `v=spf1` und ein gewöhnliches Leerzeichen.",
+    ),
+    "blank-in-front": Text(
+        en="Enter the record anew; it must begin with the letter `v`.",
+        de="Tragen Sie den Eintrag neu ein; er muss mit dem Buchstaben `v` beginnen.",
     ),
     "stray-space": Text(
         en="Remove the space: `{meant}`.",
