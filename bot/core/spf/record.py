@@ -63,6 +63,7 @@ MOST_FAULTS = 50  # faults of one text: nobody mends a record that has more, rea
 _QUIET = ("", "ip4", "ip6")  # how words begin that ask nothing; big records are full of them
 _MODIFIERS = (Redirect, Explanation, Unknown)
 _WORD = re.compile("[^ ]+")
+_SIGNS = frozenset(Qualifier)
 # Names whose value people put behind a space: "include _spf.example.com", "a: mail.example.com"
 _LOOSE = re.compile(
     r"(?P<start>[-+?~]?(?P<name>include|exists|ip4|ip6|redirect|exp|(?:a|mx|ptr)(?=:)))[:=]?",
@@ -173,7 +174,7 @@ def _parts(words: list[tuple[int, str]]) -> Iterator[tuple[int, str, Term | Faul
         if taken:
             taken = False
             continue
-        part = read_term(word) or _loose(at, word, next_at, next_word) or diagnose(at, word)
+        part = read_term(word) or _joined(at, word, next_at, next_word) or diagnose(at, word)
         yield at, word, part
         if isinstance(part, Fault):
             taken = part.term != word
@@ -182,17 +183,28 @@ def _parts(words: list[tuple[int, str]]) -> Iterator[tuple[int, str, Term | Faul
             return
 
 
-def _loose(at: int, word: str, next_at: int, next_word: str) -> Fault | None:
-    """The fault of "include: _spf.example.com": a value behind a space, with its sign or without."""
-    start = _LOOSE.fullmatch(word)
-    if start is None or read_term(next_word):
-        return None
-    mark = "=" if start["name"].lower() in {"redirect", "exp"} else ":"
-    meant = read_term(f"{start['start']}{mark}{next_word.lstrip(':=')}")
+def _joined(at: int, word: str, next_at: int, next_word: str) -> Fault | None:
+    """The fault of "include: _spf.example.com" or "- all": two words that belong together."""
+    code, meant = _signed_all(word, next_word) or _loose(word, next_word)
     if meant is None:
         return None
-    code = "stray-space" if word.endswith(mark) else "missing-separator"
     return fault(at, word + " " * (next_at - at - len(word)) + next_word, code, (meant,))
+
+
+def _signed_all(word: str, next_word: str) -> tuple[str, Term | None] | None:
+    """A sign by itself before `all`; before a sender it may be a dash that separates."""
+    meant = read_term(word + next_word) if word in _SIGNS else None
+    return ("stray-space", meant) if isinstance(meant, All) else None
+
+
+def _loose(word: str, next_word: str) -> tuple[str, Term | None]:
+    """A name by itself, with its sign or without, and the value behind the space."""
+    start = _LOOSE.fullmatch(word)
+    if start is None or read_term(next_word):
+        return "", None
+    mark = "=" if start["name"].lower() in {"redirect", "exp"} else ":"
+    meant = read_term(f"{start['start']}{mark}{next_word.lstrip(':=')}")
+    return ("stray-space" if word.endswith(mark) else "missing-separator"), meant
 
 
 def _once_only(parts: Iterable[tuple[int, str, Term | Fault]]) -> Iterator[Term | Fault]:

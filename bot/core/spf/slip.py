@@ -22,6 +22,7 @@ _NAMED = re.compile(
 )
 _BARE = re.compile(r"(?P<sign>[-+?~]?)(?P<name>[a-z][a-z0-9-]*)", _FLAGS)
 _GLUED = re.compile(r"(?P<first>.+?)(?P<all>[-+?~]all)", _FLAGS)
+_DOUBLED = re.compile(r"(?P<sign>[-+?~])(?P=sign)+(?P<rest>[a-z].*)", _FLAGS)
 _URL = re.compile(r"(?:[a-z]+://|mailto:|[^@]*@)(?P<host>[a-z0-9._-]+)(?:[:/?].*)?", _FLAGS)
 # Characters that look like a space and are none: tab and line's end, no-break, wide, of no width
 SPACES = "\t\r\n\u00a0" + "".join(map(chr, range(0x2000, 0x200E))) + "\u202f\u2060\u3000\ufeff"
@@ -190,6 +191,12 @@ def _url(word: str) -> _Found:
     return "url", _terms(f"{named['sign']}{named['name']}{named['mark']}{host['host']}")
 
 
+def _doubled_sign(word: str) -> _Found:
+    found = _DOUBLED.fullmatch(word)
+    meant = read_term(found["sign"] + found["rest"]) if found else None
+    return ("misspelt", (meant,)) if meant else None
+
+
 def _misspelt(word: str) -> _Found:
     found = _NAMED.fullmatch(word) or _BARE.fullmatch(word)
     near = _nearest(found["name"].lower()) if found else None
@@ -207,7 +214,7 @@ def _missing_value(word: str) -> _Found:
 
 _SIMPLE: tuple[Callable[[str], _Found], ...] = (
     *(_glued, bare_address, _url),
-    *(_value, _misspelt, _missing_value),
+    *(_value, _doubled_sign, _misspelt, _missing_value),
 )
 _RULES: tuple[Callable[[str], _Found], ...] = (
     _split(_SPACES, "no-break-space"),

@@ -52,8 +52,8 @@ FAULTS: dict[str, Text] = {
         de="In `{term}` fehlt das Zeichen zwischen Name und Wert, oder es ist falsch.",
     ),
     "stray-space": Text(
-        en="In `{term}` there is a space between the name and its value, so receivers call the record broken.",
-        de="In `{term}` steht ein Leerzeichen zwischen Name und Wert; Empfänger halten den Eintrag deshalb für fehlerhaft.",
+        en="In `{term}` there is a space where none belongs, so receivers call the record broken.",
+        de="In `{term}` steht ein Leerzeichen, wo keines hingehört; Empfänger halten den Eintrag deshalb für fehlerhaft.",
     ),
     "equals-sign": Text(
         en="`{term}` has `=` where `:` belongs, so receivers ignore it.",

@@ -202,6 +202,10 @@ SLIPS = {
         "redirect=mail.example.com",
     ),
     "a: with a space": ("~a: mail.example.com", "stray-space", "~a:mail.example.com"),
+    "a sign with a space": ("~ all", "stray-space", "~all"),
+    "a sign twice": ("--all", "misspelt", "-all"),
+    "two dashes": ("\u2013\u2013all", "typographic-dash", "-all"),
+    "two signs": ("~-all", "unknown-term", ""),
     "redirect with a colon": (
         "redirect:mail.example.com",
         "missing-separator",
