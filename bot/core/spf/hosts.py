@@ -8,7 +8,7 @@ from bot.core.provider import Provider, Recognised
 from bot.core.spf.draft import Draft
 from bot.core.spf.macro import Literal, MacroString
 from bot.core.spf.saying import fill
-from bot.core.spf.term import Include
+from bot.core.spf.term import Include, Redirect
 from bot.core.spf.tree import Survey, Visit
 from bot.core.words import Text
 from bot.core.words import spf_repair as said
@@ -57,7 +57,7 @@ class Hosts:
 
     def missing(self, survey: Survey, found: Draft) -> Iterator[tuple[Recognised, str]]:
         """The providers in use that neither the draft nor its tree names, each with its include."""
-        named = set(_own(found)) | set(_passing(survey.root))
+        named = _named(survey, found)
         for used in self.uses:
             include = self.advised(used.provider)
             any_region = () if used.region else used.provider.spf.values()
@@ -88,7 +88,7 @@ class Hosts:
             yield from self._missing_findings(survey, self.current(found))
 
     def _missing_findings(self, survey: Survey, found: Draft) -> Iterator[Finding]:
-        named = set(_own(found)) | set(_passing(survey.root))
+        named = _named(survey, found)
         for used, include in self.missing(survey, found):
             other = named & {*used.provider.spf.values()}
             yield fill(
@@ -116,7 +116,13 @@ def _own(found: Draft) -> dict[str, Include]:
     return {_name(m): m for m in found.mechanisms if isinstance(m, Include)}
 
 
-def _name(include: Include) -> str:
+def _named(survey: Survey, found: Draft) -> set[str]:
+    """The names that let clients pass: those of the draft, and those that the tree leads to."""
+    end = {_name(found.end)} if isinstance(found.end, Redirect) else set()
+    return {*_own(found), *end, *_passing(survey.root)}
+
+
+def _name(include: Include | Redirect) -> str:
     return str(include.domain).lower().removesuffix(".")
 
 

@@ -44,6 +44,11 @@ FINDINGS: dict[str, tuple[list[str], list[Entry], set[str]]] = {
         ELSEWHERE,
         {"error equals-sign"},
     ),
+    "a slip for a redirect does not say that the mail host is missing": (
+        ["v=spf1 redirect:_spf-eu.ionos.com"],
+        AT_IONOS,
+        {"error missing-separator"},
+    ),
     "a glued all is no missing all": (
         [f"v=spf1 {EU}~all"],
         ELSEWHERE,
