@@ -17,8 +17,8 @@ from bot.core.spf.repair import Judged, NoRepair, Repaired, judge, repair
 from bot.core.spf.result import SpfReport, Status
 from bot.core.spf.saying import fill, limited
 from bot.core.spf.survey import ask, survey
-from bot.core.spf.tree import Page, Survey, read_page
-from bot.core.words.spf_record import RECORD_AT_WWW
+from bot.core.spf.tree import Page, Survey, read_page, wrong_places
+from bot.core.words.spf_record import RECORD_AT_FULL_NAME, RECORD_AT_WWW
 from bot.core.words.spf_repair import HOST_UNKNOWN
 from bot.core.words.spf_tree import REASONS
 
@@ -107,11 +107,14 @@ def _sources(page: Page, known: Known) -> Lookups[_Sources]:
         return _Sources(page.records)
     if page.nearly:
         return _Sources(tuple(parse(text) for text in page.nearly))
-    response = yield from ask(Query(f"www.{page.domain}", Kind.TXT), known)
-    misplaced = read_page(f"www.{page.domain}", response).records
-    if not misplaced or nobody_sends(misplaced):  # "www sends no mail" is right where it stands
-        return _Sources()
-    return _Sources(misplaced, (fill(RECORD_AT_WWW, domain=page.domain),))
+    for place in wrong_places(page.domain):
+        response = yield from ask(Query(place, Kind.TXT), known)
+        misplaced = read_page(place, response).records
+        if misplaced and not nobody_sends(misplaced):  # "www sends no mail" is right where it is
+            at_www = place == f"www.{page.domain}"
+            template = RECORD_AT_WWW if at_www else RECORD_AT_FULL_NAME
+            return _Sources(misplaced, (fill(template, domain=page.domain, place=place),))
+    return _Sources()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from bot.core.spf.record import asking_terms
 from bot.core.spf.survey import MAX_COUNTED, MAX_MX_HOSTS
 from bot.core.spf.target import mail_hosts, target_of
 from bot.core.spf.term import A, Counted, Include, Mx, Redirect
-from bot.core.spf.tree import spf_texts
+from bot.core.spf.tree import spf_texts, wrong_places
 
 MAX_NAMED = 2 * MAX_COUNTED  # questions named ahead, whatever a hostile zone lists
 
@@ -22,6 +22,7 @@ class Ahead:
 
     def __init__(self, domain: str, pages: Pages | None = None) -> None:
         self._domain = domain
+        self._wrong_places = wrong_places(domain)
         self._pages = pages or Pages()
         self._named: set[Query] = set()
         self._mx: dict[str, Records] = {}
@@ -44,7 +45,7 @@ class Ahead:
 
     def _wanted(self, query: Query, response: Records) -> Iterator[Query]:
         match query.kind:
-            case Kind.TXT if query.name == f"www.{self._domain}":
+            case Kind.TXT if query.name in self._wrong_places:
                 return
             case Kind.TXT:
                 yield from self._behind_page(query.name, response)
@@ -60,7 +61,7 @@ class Ahead:
     def _behind_page(self, domain: str, response: Records) -> Iterator[Query]:
         texts = spf_texts(response)
         if domain == self._domain and not texts:
-            yield Query(f"www.{domain}", Kind.TXT)
+            yield from (Query(place, Kind.TXT) for place in self._wrong_places)
             if not response.name_exists:
                 yield from (Query(parent, Kind.NS) for parent in above(domain))
         for text in texts:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple, TypeAlias
 
-from bot.core.lookup import NoResponse, Reason, Records, Response
+from bot.core.lookup import NoResponse, Reason, Records, Response, queryable
 from bot.core.spf.network import EVERYBODY, Network
 from bot.core.spf.record import Broken, Fault, Record, is_spf, parse, resembles_spf
 from bot.core.spf.term import All, Include, Modifier, Qualifier, Redirect, Term
@@ -55,6 +55,11 @@ def read_page(domain: str, response: Response) -> Page:
         octets=sum(len(text.encode()) + 1 for text in texts),  # 1: a string's length octet
         name_exists=response.name_exists,
     )
+
+
+def wrong_places(domain: str) -> tuple[str, ...]:
+    """Where a record lands that was meant for the domain: at `www`, or its name entered in full."""
+    return tuple(name for name in (f"www.{domain}", f"{domain}.{domain}") if queryable(name))
 
 
 def spf_texts(response: Records) -> list[str]:

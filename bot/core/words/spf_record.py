@@ -52,6 +52,19 @@ RECORD_AT_WWW = Finding(
     ),
 )
 
+RECORD_AT_FULL_NAME = Finding(
+    "record-at-full-name",
+    Severity.ERROR,
+    Text(
+        en="The SPF record stands at `{place}`, because the panel adds `{domain}` to every host; nobody reads it there.",
+        de="Der SPF-Eintrag steht bei `{place}`, weil die Oberfläche `{domain}` an jeden Host anhängt; dort liest ihn niemand.",
+    ),
+    Text(
+        en="Enter it anew and leave the host empty (many panels want `@`); delete the one at `{place}`.",
+        de="Tragen Sie ihn neu ein und lassen Sie den Host leer (viele Oberflächen verlangen `@`); löschen Sie den bei `{place}`.",
+    ),
+)
+
 TWO_RECORDS = Finding(
     "two-records",
     Severity.ERROR,

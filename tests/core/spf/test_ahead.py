@@ -145,9 +145,10 @@ def test_only_so_many_questions_are_named_whatever_a_record_lists() -> None:
     assert list(ahead(ROOT, Records(("v=spf1 include:late.example -all",)))) == []
 
 
-def test_a_missing_record_is_looked_for_at_www() -> None:
+def test_a_missing_record_is_looked_for_in_the_wrong_places() -> None:
     ahead = Ahead("example.com")
-    www = Query("www.example.com", Kind.TXT)
+    www, full = (Query(f"{host}.example.com", Kind.TXT) for host in ("www", "example.com"))
 
-    assert list(ahead(ROOT, Records(("hello",)))) == [www]
+    assert list(ahead(ROOT, Records(("hello",)))) == [www, full]
     assert list(ahead(www, Records(("v=spf1 include:a.example -all",)))) == []
+    assert list(ahead(full, Records(("v=spf1 include:b.example -all",)))) == []

@@ -242,6 +242,20 @@ async def test_a_record_at_www_is_found(text: str, record: str | None) -> None:
     assert ("record-at-www" in codes) is (record is not None)
 
 
+async def test_a_record_at_the_full_name_below_the_zone_is_found() -> None:
+    zone = zone_of([], ELSEWHERE, {"example.com.example.com": [TXT(f"v=spf1 {SENDER} -all")]})
+    report = await reported(zone)
+
+    assert report.suggested_record == f"v=spf1 {SENDER} -all"
+    assert [finding.code for finding in report.findings] == ["record-at-full-name", "no-record"]
+
+
+async def test_a_wildcard_is_no_record_at_the_full_name() -> None:
+    report = await reported(zone_of([], ELSEWHERE, {"*.example.com": [TXT("v=spf1 -all")]}))
+
+    assert "record-at-full-name" not in [finding.code for finding in report.findings]
+
+
 async def test_several_records_are_all_shown() -> None:
     report = await reported(zone_of(["v=spf1 mx -all", f"v=spf1 {EU} ~all"], AT_IONOS))
 
