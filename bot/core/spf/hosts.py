@@ -8,7 +8,7 @@ from bot.core.provider import Provider, Recognised
 from bot.core.spf.draft import Draft
 from bot.core.spf.macro import Literal, MacroString
 from bot.core.spf.saying import fill
-from bot.core.spf.term import Include, Redirect
+from bot.core.spf.term import Include, Qualifier, Redirect
 from bot.core.spf.tree import Survey, Visit
 from bot.core.words import Text
 from bot.core.words import spf_repair as said
@@ -66,15 +66,13 @@ class Hosts:
 
     def in_front(self, survey: Survey, found: Draft) -> Draft:
         """The draft with the include of each provider in use in front, unless its tree has it."""
-        own = _own(found)
+        own = _passing_own(found)
         missing = [include for _, include in self.missing(survey, found)]
         wanted = [self.advised(used.provider) for used in self.uses]
-        first = [
-            own.get(include) or Include(_spec(include))
-            for include in wanted
-            if include and (include in own or include in missing)
-        ]
-        return replace(found, mechanisms=tuple(dict.fromkeys([*first, *found.mechanisms])))
+        names = [name for name in wanted if name and (name in own or name in missing)]
+        first = [own.get(name) or Include(_spec(name)) for name in names]
+        others = [m for m in found.mechanisms if not (isinstance(m, Include) and _name(m) in names)]
+        return replace(found, mechanisms=tuple(dict.fromkeys([*first, *others])))
 
     def findings(self, survey: Survey, found: Draft) -> Iterator[Finding]:
         """Old, wrong and missing includes of mail hosts; `found` is the draft of the record."""
@@ -116,10 +114,16 @@ def _own(found: Draft) -> dict[str, Include]:
     return {_name(m): m for m in found.mechanisms if isinstance(m, Include)}
 
 
+def _passing_own(found: Draft) -> dict[str, Include]:
+    """Those of them that let clients pass: `-include:` and `?include:` allow nobody to send."""
+    own = _own(found).items()
+    return {name: term for name, term in own if term.qualifier is Qualifier.PASS}
+
+
 def _named(survey: Survey, found: Draft) -> set[str]:
     """The names that let clients pass: those of the draft, and those that the tree leads to."""
     end = {_name(found.end)} if isinstance(found.end, Redirect) else set()
-    return {*_own(found), *end, *_passing(survey.root)}
+    return {*_passing_own(found), *end, *_passing(survey.root)}
 
 
 def _name(include: Include | Redirect) -> str:

@@ -49,6 +49,11 @@ REPAIRED: dict[str, tuple[list[str], list[Entry], str]] = {
         AT_IONOS,
         f"v=spf1 {EU} {SENDER} ~all",
     ),
+    "a sign that refuses the mail host": (
+        [f"v=spf1 mx -{EU} {GOOGLE} -all"],
+        AT_IONOS,
+        f"v=spf1 {EU} mx {GOOGLE} -all",
+    ),
     "an equals sign": (
         ["v=spf1 mx include=_spf.google.com ~all"],
         ELSEWHERE,

@@ -49,6 +49,16 @@ FINDINGS: dict[str, tuple[list[str], list[Entry], set[str]]] = {
         AT_IONOS,
         {"error missing-separator"},
     ),
+    "an include that refuses its mail host allows it nothing": (
+        ["v=spf1 -include:_spf-eu.ionos.com ~all"],
+        AT_IONOS,
+        {"error provider-missing"},
+    ),
+    "an include that says nothing about its mail host allows it nothing": (
+        ["v=spf1 ?include:_spf-eu.ionos.com ~all"],
+        AT_IONOS,
+        {"error provider-missing"},
+    ),
     "a glued all is no missing all": (
         [f"v=spf1 {EU}~all"],
         ELSEWHERE,
