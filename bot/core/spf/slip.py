@@ -22,6 +22,12 @@ _NAMED = re.compile(
 )
 _BARE = re.compile(r"(?P<sign>[-+?~]?)(?P<name>[a-z][a-z0-9-]*)", _FLAGS)
 _GLUED = re.compile(r"(?P<first>.+?)(?P<all>[-+?~]all)", _FLAGS)
+# Where another term begins inside a word: a long record is cut into strings that join without space
+_SEAM = re.compile(r"(?<=[^-+?~])(?=[-+?~]?(?:include:|exists:|ip4:|ip6:|redirect=))", _FLAGS)
+_NAME_TWICE = re.compile(
+    r"(?P<sign>[-+?~]?)(?P<name>[a-z0-9]+[:=])(?:(?P=name))+(?P<rest>.*)", _FLAGS
+)
+_ALL_AND_MORE = re.compile(r"(?P<all>[-+?~]all)[^a-z0-9:=/].*", _FLAGS)
 _DOUBLED = re.compile(r"(?P<sign>[-+?~])(?P=sign)+(?P<rest>[a-z].*)", _FLAGS)
 _URL = re.compile(r"(?:[a-z]+://|mailto:|[^@]*@)(?P<host>[a-z0-9._-]+)(?:[:/?].*)?", _FLAGS)
 # Characters that look like a space and are none: tab and line's end, no-break, wide, of no width
@@ -53,7 +59,8 @@ def suspect(position: int, term: Term) -> Fault | None:
         found = _suspicious_modifier(term)
     else:
         named = isinstance(term, Include | Exists | Redirect) and not term.domain.letters
-        found = _glued(word) or (_listed(word) if named else None) or _url(word)
+        rules = (_glued, _seam, _listed, _more_than_once, _url) if named else (_glued, _seam, _url)
+        found = _first_found(rules, word)
     return fault(position, word, *found) if found else None
 
 
@@ -191,9 +198,21 @@ def _url(word: str) -> _Found:
     return "url", _terms(f"{named['sign']}{named['name']}{named['mark']}{host['host']}")
 
 
-def _doubled_sign(word: str) -> _Found:
-    found = _DOUBLED.fullmatch(word)
-    meant = read_term(found["sign"] + found["rest"]) if found else None
+def _seam(word: str) -> _Found:
+    pieces = [read_term(piece) for piece in _SEAM.split(word)]
+    terms = tuple(piece for piece in pieces if piece and not isinstance(piece, Unknown))
+    return ("glued-terms", terms) if 1 < len(terms) == len(pieces) else None
+
+
+def _more_than_once(word: str) -> _Found:
+    """A name or sign that stands twice, `ip4:ip4:` or `--all`, and what stands behind `~all`."""
+    if found := _NAME_TWICE.fullmatch(word):
+        meant = read_term(found["sign"] + found["name"] + found["rest"])
+    elif found := _DOUBLED.fullmatch(word):
+        meant = read_term(found["sign"] + found["rest"])
+    else:
+        found = _ALL_AND_MORE.fullmatch(word)
+        meant = read_term(found["all"]) if found else None
     return ("misspelt", (meant,)) if meant else None
 
 
@@ -213,8 +232,8 @@ def _missing_value(word: str) -> _Found:
 
 
 _SIMPLE: tuple[Callable[[str], _Found], ...] = (
-    *(_glued, bare_address, _url),
-    *(_value, _doubled_sign, _misspelt, _missing_value),
+    *(_glued, _seam, _more_than_once, bare_address, _url),
+    *(_value, _misspelt, _missing_value),
 )
 _RULES: tuple[Callable[[str], _Found], ...] = (
     _split(_SPACES, "no-break-space"),

@@ -71,6 +71,10 @@ FAULTS: dict[str, Text] = {
         en="A space is missing in `{term}`.",
         de="In `{term}` fehlt ein Leerzeichen.",
     ),
+    "glued-terms": Text(
+        en="A space is missing in `{term}`.",
+        de="In `{term}` fehlt ein Leerzeichen.",
+    ),
     "comma": Text(
         en="`{term}` holds a comma or semicolon; terms are separated by spaces.",
         de="`{term}` enthält ein Komma oder Semikolon; die Teile werden durch Leerzeichen getrennt.",
