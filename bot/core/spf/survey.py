@@ -162,11 +162,10 @@ class _Walk:
         response = yield from self._ask(target, Kind.MX)
         if isinstance(response, NoResponse):
             return step._replace(fate=Fate.SILENT, reason=response.reason)
-        hosts = mail_hosts(response)
-        step = step._replace(voids=int(not response.values), hosts=len(hosts))
-        if len(hosts) > MAX_MX_HOSTS:
+        step = step._replace(voids=int(not response.values), hosts=len(response.values))
+        if step.hosts > MAX_MX_HOSTS:  # receivers count records, also of the same host
             return step._replace(fate=Fate.MANY_MX)
-        for host in hosts:
+        for host in mail_hosts(response):
             found = yield from self._host(step._replace(networks=(), voids=0), host)
             step = found._replace(
                 networks=step.networks + found.networks,

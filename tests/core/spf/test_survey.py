@@ -226,6 +226,11 @@ FATES: dict[str, tuple[str, str, Fate]] = {
         "a",
         Fate.DONE,
     ),
+    "more than ten MX records of fewer hosts": (
+        "mx:twice.example -all",
+        "mx:twice.example",
+        Fate.MANY_MX,
+    ),
     "more than ten mail hosts": ("mx:many.example -all", "mx:many.example", Fate.MANY_MX),
 }
 
@@ -237,6 +242,7 @@ async def test_the_fate_of_a_term_is_told(text: str, term: str, fate: Fate) -> N
             "example.com": [*spf(text), *HOST],
             "open.example": spf("+all"),
             "half.example": spf("-ip4:192.0.2.1 +all"),
+            "twice.example": [MX(i, f"m{i % 6}.example") for i in range(11)],
             "many.example": [MX(10, f"m{i}.example") for i in range(11)],
         }
     )
