@@ -8,8 +8,8 @@ from bot.core.provider import Provider, Recognised
 from bot.core.spf.draft import Draft
 from bot.core.spf.macro import Literal, MacroString
 from bot.core.spf.saying import fill
-from bot.core.spf.term import Include, Qualifier, Redirect
-from bot.core.spf.tree import Survey, Visit
+from bot.core.spf.term import Exists, Include, Qualifier, Redirect
+from bot.core.spf.tree import Fate, Survey, Visit
 from bot.core.words import Text
 from bot.core.words import spf_repair as said
 
@@ -87,21 +87,33 @@ class Hosts:
 
     def _missing_findings(self, survey: Survey, found: Draft) -> Iterator[Finding]:
         named = _named(survey, found)
+        unseen = next(_unseen(survey.root), None)
         for used, include in self.missing(survey, found):
             other = named & {*used.provider.spf.values()}
+            template = said.PROVIDER_UNSEEN if unseen else _missing_template(used)
             yield fill(
-                _missing_template(used, other_region=bool(other)),
+                said.OTHER_REGION if other else template,
                 domain=survey.domain,
                 provider=plain(used.provider.name),
                 current=include,
                 other=", ".join(sorted(other)),
+                term=unseen,
             )
 
 
-def _missing_template(used: Recognised, *, other_region: bool) -> Finding:
-    if other_region:
-        return said.OTHER_REGION
+def _missing_template(used: Recognised) -> Finding:
     return said.PROVIDER_PERHAPS_MISSING if used.by == BY_ZONE else said.PROVIDER_MISSING
+
+
+def _unseen(visit: Visit) -> Iterator[Include | Exists]:
+    """Terms that may let the mail host pass, though a survey cannot follow them: they have macros."""
+    for step in visit.steps:
+        term = step.part
+        if step.fate is Fate.NEEDS_CLIENT and isinstance(term, Include | Exists):
+            if term.qualifier is Qualifier.PASS:
+                yield term
+        elif step.visit and step.passes:
+            yield from _unseen(step.visit)
 
 
 def plain(name: str) -> Text:

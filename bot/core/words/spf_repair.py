@@ -49,6 +49,19 @@ PROVIDER_PERHAPS_MISSING = Finding(
     ),
 )
 
+PROVIDER_UNSEEN = Finding(
+    "provider-missing",
+    Severity.WARNING,
+    Text(
+        en="`{domain}` has its mail at {provider}, which its SPF record does not name; whether `{term}` allows it to send cannot be seen here.",
+        de="`{domain}` hat seine E-Mail bei {provider}; der SPF-Eintrag nennt den Anbieter nicht, und ob `{term}` ihm das Senden erlaubt, ist hier nicht zu sehen.",
+    ),
+    Text(
+        en="If mail from {provider} fails SPF, put `include:{current}` in front of the other senders.",
+        de="Wenn E-Mails von {provider} an SPF scheitern, setzen Sie `include:{current}` vor die übrigen Absender.",
+    ),
+)
+
 OTHER_REGION = Finding(
     "other-region",
     Severity.WARNING,

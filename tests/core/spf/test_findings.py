@@ -106,6 +106,16 @@ FINDINGS: dict[str, tuple[list[str], list[Entry], set[str]]] = {
         AT_IONOS,
         {"note needs-client"},
     ),
+    "a macro of the client that may allow the mail host": (
+        ["v=spf1 include:outer.example ~all"],
+        AT_IONOS,
+        {"warning provider-missing"},
+    ),
+    "a macro of the client that allows nobody": (
+        ["v=spf1 -exists:%{i}.spf.example.com mx ~all"],
+        AT_IONOS,
+        {"note needs-client", "error provider-missing"},
+    ),
     "no record and nobody known": (
         ["hello"],
         ELSEWHERE,
@@ -130,6 +140,7 @@ FINDINGS: dict[str, tuple[list[str], list[Entry], set[str]]] = {
 DEEP: Zone = {
     **AROUND,
     "nested.example": [TXT(f"v=spf1 {EU} ~all")],
+    "outer.example": [TXT("v=spf1 include:%{i}.%{h}.example ~all")],
     "nested-broken.example": [TXT("v=spf1 include:broken.example ~all")],
     "circle.example": [TXT("v=spf1 include:circle.example ~all")],
     "many.example": [MX(10, f"m{i}.example") for i in range(11)],
