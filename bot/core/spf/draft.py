@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.spf.findings import matches
 from bot.core.spf.grammar import read_term
 from bot.core.spf.network import EVERYBODY, Network
 from bot.core.spf.opening import VERSION
 from bot.core.spf.record import Broken, Fault, Record
 from bot.core.spf.slip import suspect
+from bot.core.spf.target import matches
 from bot.core.spf.term import (
     All,
     Explanation,

@@ -6,24 +6,24 @@ from dataclasses import replace
 
 from bot.core.finding import Finding, Severity
 from bot.core.lookup import missing_below
-from bot.core.spf.network import Network
 from bot.core.spf.outline import ARROW
 from bot.core.spf.record import Broken, Fault, Record, parse, slips
 from bot.core.spf.saying import fill, marked
+from bot.core.spf.slip import suspect
 from bot.core.spf.survey import MAX_COUNTED, MAX_LOOKUPS, MAX_MX_HOSTS, MAX_VOID_LOOKUPS
+from bot.core.spf.target import matches, unsigned
 from bot.core.spf.term import (
     All,
     Explanation,
     Include,
     Ip4,
     Ip6,
-    Modifier,
     Ptr,
     Qualifier,
     Redirect,
     Term,
 )
-from bot.core.spf.tree import Fate, Page, Part, Step, Survey
+from bot.core.spf.tree import Fate, Page, Step, Survey
 from bot.core.words import Text
 from bot.core.words import spf_record as said
 from bot.core.words import spf_tree as shown
@@ -130,18 +130,7 @@ def _twice(steps: tuple[Step, ...]) -> Iterator[Finding]:
     for key, count in counts.items():
         if count > 1:
             first = next(part for part in read if matches(part) == key)
-            yield fill(said.DUPLICATE, term=_unsigned(first))
-
-
-def matches(part: Part) -> Network | str | None:
-    """What a mechanism matches, without its qualifier and as it compares; None for other parts."""
-    if isinstance(part, Ip4 | Ip6):
-        return part.network
-    return None if isinstance(part, Fault | Modifier | All) else _unsigned(part)
-
-
-def _unsigned(part: Part) -> str:
-    return str(part).lstrip("+-~?").lower()
+            yield fill(said.DUPLICATE, term=unsigned(first))
 
 
 def _term(step: Step) -> Iterator[Finding]:
@@ -189,11 +178,18 @@ def _broken(step: Step, kept: frozenset[str]) -> Iterator[Finding]:
         yield fill(shown.LOOP, path=path, term=step.part, owner=step.path[-2])
     elif step.fate is Fate.MANY_MX:
         yield fill(shown.MANY_MX, term=step.part, count=step.hosts, limit=MAX_MX_HOSTS)
-    elif unusable(step):
+    elif unusable(step) and not _slipped(step):
         none = step.visit is not None and not step.visit.page.records
         template = shown.INCLUDE_NONE if none else shown.INCLUDE_BROKEN
         template = shown.PROVIDER_NONE if step.target in kept else template
         yield fill(template, term=step.part, target=step.target, owner=step.path[-1])
+
+
+def _slipped(step: Step) -> bool:
+    """Whether it is told already that a term of the record was meant otherwise (see `faults`)."""
+    part = step.part
+    own = len(step.path) == 1
+    return own and not isinstance(part, Fault) and suspect(0, part) is not None
 
 
 def unusable(step: Step) -> bool:
@@ -226,7 +222,7 @@ def _counts(survey: Survey) -> Iterator[Finding]:
         )
         return
     for step in survey.root.steps:
-        if step.voids and not step.visit:
+        if step.voids and not step.visit and not _slipped(step):
             yield fill(shown.VOID_TERM, term=step.part)
 
 

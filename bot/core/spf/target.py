@@ -1,4 +1,4 @@
-"""Which names the terms of a record lead to, as far as that needs no client."""
+"""What the terms of a record lead to and match, as far as that needs no client."""
 
 from ipaddress import IPv4Address, IPv6Address
 
@@ -6,7 +6,7 @@ from bot.core.lookup import Mx, Records, queryable
 from bot.core.spf.macro import MacroString, target_name
 from bot.core.spf.network import Network
 from bot.core.spf.record import Fault
-from bot.core.spf.term import A, Exists, Include, Ptr, Redirect, Term
+from bot.core.spf.term import A, All, Exists, Include, Ip4, Ip6, Modifier, Ptr, Redirect, Term
 from bot.core.spf.term import Mx as MxTerm
 
 KNOWN_LETTERS = frozenset("do")  # macro letters whose value needs no client (RFC 7208, 7.2)
@@ -55,3 +55,15 @@ def networks_of(term: Term | Fault, response: Records) -> tuple[Network, ...]:
         for value in response.values
         if isinstance(value, IPv4Address | IPv6Address)
     )
+
+
+def matches(part: Term | Fault) -> Network | str | None:
+    """What a mechanism matches, without its qualifier and as it compares; None for other parts."""
+    if isinstance(part, Ip4 | Ip6):
+        return part.network
+    return None if isinstance(part, Fault | Modifier | All) else unsigned(part)
+
+
+def unsigned(part: Term | Fault) -> str:
+    """A term without its qualifier, in lower case."""
+    return str(part).lstrip("+-~?").lower()

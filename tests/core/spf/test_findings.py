@@ -59,6 +59,11 @@ FINDINGS: dict[str, tuple[list[str], list[Entry], set[str]]] = {
         AT_IONOS,
         {"error provider-missing"},
     ),
+    "a slip that leads nowhere is told once": (
+        ["v=spf1 mx include:https://spf.sender.example a:info@own.example ~all"],
+        ELSEWHERE,
+        {"error url"},
+    ),
     "a glued all is no missing all": (
         [f"v=spf1 {EU}~all"],
         ELSEWHERE,
