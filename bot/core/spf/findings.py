@@ -141,7 +141,7 @@ def _term(step: Step) -> Iterator[Finding]:
             yield _wide(term, network.addresses, everybody=not network.length)
         case Ip6(network=network) as term if not network.length:
             yield _wide(term, network.addresses, everybody=True)
-        case _ if step.fate in OWN_FATES:
+        case _ if step.fate in OWN_FATES and not unusable(step):
             yield fill(OWN_FATES[step.fate], term=step.part)
         case _:
             return
@@ -179,7 +179,7 @@ def _broken(step: Step, kept: frozenset[str]) -> Iterator[Finding]:
     elif step.fate is Fate.MANY_MX:
         yield fill(shown.MANY_MX, term=step.part, count=step.hosts, limit=MAX_MX_HOSTS)
     elif unusable(step) and not _slipped(step):
-        none = step.visit is not None and not step.visit.page.records
+        none = step.visit is None or not step.visit.page.records
         template = shown.INCLUDE_NONE if none else shown.INCLUDE_BROKEN
         template = shown.PROVIDER_NONE if step.target in kept else template
         yield fill(template, term=step.part, target=step.target, owner=step.path[-1])
@@ -193,7 +193,11 @@ def _slipped(step: Step) -> bool:
 
 
 def unusable(step: Step) -> bool:
-    """Whether a term leads to a name that surely has no record that can be used."""
+    """Whether an include or redirect leads to a name that surely has no record that can be used."""
+    if step.fate is Fate.BAD_NAME:
+        return isinstance(
+            step.part, Include | Redirect
+        )  # RFC 7208, 4.3 and 5.2: none, so permerror
     return step.fate is Fate.DONE and step.visit is not None and not step.visit.usable
 
 

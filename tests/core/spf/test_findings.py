@@ -101,6 +101,16 @@ FINDINGS: dict[str, tuple[list[str], list[Entry], set[str]]] = {
         {"error too-many-mx"},
     ),
     "a name that cannot be": (["v=spf1 mx a:x..example ~all"], ELSEWHERE, {"warning bad-name"}),
+    "an include of a name that cannot be": (
+        ["v=spf1 mx include:x..example ~all"],
+        ELSEWHERE,
+        {"error include-none"},
+    ),
+    "an include of a name that cannot be, in another's record": (
+        ["v=spf1 mx include:misled.example ~all"],
+        ELSEWHERE,
+        {"error include-none", "note no-safe-repair"},
+    ),
     "a loop among others": (
         ["v=spf1 include:circle.example mx ~all"],
         ELSEWHERE,
@@ -146,6 +156,7 @@ DEEP: Zone = {
     **AROUND,
     "nested.example": [TXT(f"v=spf1 {EU} ~all")],
     "outer.example": [TXT("v=spf1 include:%{i}.%{h}.example ~all")],
+    "misled.example": [TXT("v=spf1 include:x..example ~all")],
     "nested-broken.example": [TXT("v=spf1 include:broken.example ~all")],
     "circle.example": [TXT("v=spf1 include:circle.example ~all")],
     "many.example": [MX(10, f"m{i}.example") for i in range(11)],
