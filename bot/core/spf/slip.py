@@ -13,6 +13,7 @@ from bot.core.spf.slip_address import address_as_name, bare_address, in_place_of
 from bot.core.spf.term import All, Exists, Include, Ip4, Ip6, Redirect, Term, Unknown
 
 NEAR = 75  # per cent of likeness: `inclde` is near to `include`, `v` or `ip` to nothing
+FEWEST_MARKS = 2  # `:` or `=` in a word that is two terms run together; most words have one
 NAMES = ("include", "exists", "redirect", "all", "ptr", "ip4", "ip6", "exp", "mx", "a")
 KNOWN_AS = {"ipv4": "ip4", "ipv6": "ip6", "ip": "ip4", "ip-4": "ip4", "ip4s": "ip4", "host": "a"}
 _FLAGS = re.IGNORECASE | re.ASCII | re.DOTALL
@@ -199,6 +200,8 @@ def _url(word: str) -> _Found:
 
 
 def _seam(word: str) -> _Found:
+    if word.count(":") + word.count("=") < FEWEST_MARKS:
+        return None
     pieces = [read_term(piece) for piece in _SEAM.split(word)]
     terms = tuple(piece for piece in pieces if piece and not isinstance(piece, Unknown))
     return ("glued-terms", terms) if 1 < len(terms) == len(pieces) else None
