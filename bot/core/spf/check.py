@@ -24,6 +24,7 @@ from bot.core.spf.record import (
 )
 from bot.core.spf.record import Mx as MxTerm
 from bot.core.spf.result import Result, Verdict
+from bot.core.spf.saying import told
 from bot.core.spf.session import Session, askable
 from bot.core.words import Text
 from bot.core.words import spf_reason as words
@@ -56,7 +57,7 @@ def check_host(session: Session, policies: Policies | None = None) -> Lookups[Ve
     """
     evaluation = _Evaluation(session, policies or Policies())
     if not session.well_formed:
-        reason = words.MALFORMED_DOMAIN.fill(domain=session.domain)
+        reason = told(words.MALFORMED_DOMAIN, domain=session.domain)
         return evaluation.verdict(Result.NONE, reason)
     try:
         outcome = yield from evaluation.check(session.domain)
@@ -88,7 +89,7 @@ class _Evaluation:
                 return _Outcome(RESULTS[mechanism.qualifier], reason, domain, record)
         if record.redirect:
             return (yield from self._redirect(record.redirect, domain))
-        return _Outcome(Result.NEUTRAL, words.NO_MATCH.fill(domain=domain), domain)  # 4.7
+        return _Outcome(Result.NEUTRAL, told(words.NO_MATCH, domain=domain), domain)  # 4.7
 
     def explain(self, outcome: _Outcome) -> Lookups[str | None]:
         """The text of exp= where the result is fail, or None (RFC 7208, 6.2)."""
@@ -111,7 +112,7 @@ class _Evaluation:
     def _record(self, domain: str) -> Lookups[Record | Text]:
         """The domain's record, or why it has none (RFC 7208, 4.4, 4.5)."""
         if not askable(domain) or "." not in domain:
-            return words.MALFORMED_DOMAIN.fill(domain=domain)  # 4.3
+            return told(words.MALFORMED_DOMAIN, domain=domain)  # 4.3
         query = Query(domain.lower(), Kind.TXT)
         response = yield query
         if isinstance(response, NoResponse):
@@ -121,11 +122,11 @@ class _Evaluation:
             return policy.record
         if not policy.count:
             missing = words.NO_RECORD if response.name_exists else words.NO_SUCH_DOMAIN
-            return missing.fill(domain=domain)
+            return told(missing, domain=domain)
         if policy.record is None:
-            raise Stop(Result.PERMERROR, words.TWO_RECORDS.fill(domain=domain, count=policy.count))
+            raise Stop(Result.PERMERROR, told(words.TWO_RECORDS, domain=domain, count=policy.count))
         fault = policy.record.faults[0].sentence
-        raise Stop(Result.PERMERROR, words.BROKEN_RECORD.fill(domain=domain, fault=fault))
+        raise Stop(Result.PERMERROR, told(words.BROKEN_RECORD, domain=domain, fault=fault))
 
     def _match(self, mechanism: Mechanism, domain: str) -> Lookups[Text | None]:
         """Why the mechanism matches the client, or None where it does not (RFC 7208, 5)."""
@@ -141,7 +142,7 @@ class _Evaluation:
                 matches = yield from self._asked(mechanism, domain)
         if not matches:
             return None
-        return words.MATCHED.fill(term=mechanism, domain=domain, ip=self._inquiry.client)
+        return told(words.MATCHED, term=mechanism, domain=domain, ip=self._inquiry.client)
 
     def _asked(self, mechanism: A | MxTerm | Ptr | Exists, domain: str) -> Lookups[bool]:
         spec = mechanism.domain if isinstance(mechanism, Exists) else mechanism.host
@@ -165,11 +166,11 @@ class _Evaluation:
         if outcome.result is Result.NONE:  # RFC 7208, 5.2; errors have ended everything already
             raise Stop(
                 Result.PERMERROR,
-                words.INCLUDE_WITHOUT_RECORD.fill(term=term, domain=domain, why=outcome.reason),
+                told(words.INCLUDE_WITHOUT_RECORD, term=term, domain=domain, why=outcome.reason),
             )
         if outcome.result is not Result.PASS:
             return None
-        return words.INCLUDE_MATCHED.fill(term=term, domain=domain, why=outcome.reason)
+        return told(words.INCLUDE_MATCHED, term=term, domain=domain, why=outcome.reason)
 
     def _redirect(self, term: Redirect, domain: str) -> Lookups[_Outcome]:
         self._inquiry.count(term, domain)
@@ -178,7 +179,7 @@ class _Evaluation:
         if outcome.result is Result.NONE:  # RFC 7208, 6.1
             raise Stop(
                 Result.PERMERROR,
-                words.INCLUDE_WITHOUT_RECORD.fill(term=term, domain=domain, why=outcome.reason),
+                told(words.INCLUDE_WITHOUT_RECORD, term=term, domain=domain, why=outcome.reason),
             )
         return outcome
 
@@ -196,7 +197,7 @@ class _Evaluation:
         response = yield from self._inquiry.ask(name, Kind.MX)
         exchangers = [value for value in response.values if isinstance(value, Mx)]
         if len(exchangers) > MAX_MX:
-            reason = words.TOO_MANY_MX.fill(name=name, count=len(exchangers), limit=MAX_MX)
+            reason = told(words.TOO_MANY_MX, name=name, count=len(exchangers), limit=MAX_MX)
             raise Stop(Result.PERMERROR, reason)
         for exchanger in sorted(exchangers, key=lambda value: value.preference):
             found = yield from self._has_address(exchanger.host.removesuffix("."), shared)

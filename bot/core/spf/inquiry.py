@@ -4,6 +4,7 @@ from bot.core.lookup import Kind, Lookups, NoResponse, Query, Records, Response
 from bot.core.spf.macro import MacroString
 from bot.core.spf.record import Mechanism, Redirect
 from bot.core.spf.result import Result
+from bot.core.spf.saying import told
 from bot.core.spf.session import Session, askable, name_of
 from bot.core.words import Text
 from bot.core.words import spf_reason as words
@@ -42,7 +43,7 @@ class Inquiry:
         self.terms += 1
         if self.terms > MAX_TERMS:
             counted = {"number": self.terms, "limit": MAX_TERMS}
-            reason = words.TOO_MANY_TERMS.fill(term=term, domain=domain, **counted)
+            reason = told(words.TOO_MANY_TERMS, term=term, domain=domain, **counted)
             raise Stop(Result.PERMERROR, reason)
 
     def ask(self, name: str, kind: Kind) -> Lookups[Records]:
@@ -60,7 +61,7 @@ class Inquiry:
         if isinstance(response, Records) and not response.values and not self.decided:
             self.voids += 1
             if self.voids > MAX_VOID_LOOKUPS:
-                reason = words.TOO_MANY_VOIDS.fill(name=name, limit=MAX_VOID_LOOKUPS)
+                reason = told(words.TOO_MANY_VOIDS, name=name, limit=MAX_VOID_LOOKUPS)
                 raise Stop(Result.PERMERROR, reason)
         return response
 
@@ -110,5 +111,5 @@ def within(name: str, domain: str) -> bool:
 def silence(query: Query, response: NoResponse) -> Stop:
     """temperror, because DNS did not tell."""
     why = words.SILENCE[response.reason]
-    reason = words.DNS_DID_NOT_TELL.fill(name=query.name, kind=query.kind, why=why)
+    reason = told(words.DNS_DID_NOT_TELL, name=query.name, kind=query.kind, why=why)
     return Stop(Result.TEMPERROR, reason)

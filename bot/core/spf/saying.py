@@ -14,9 +14,13 @@ MOST_ALIKE = 5  # findings of one code that are told one by one
 
 def fill(finding: Finding, **values: object) -> Finding:
     """A finding with the placeholders of its sentences replaced, long values cut."""
-    short = {key: shortened(value) for key, value in values.items()}
-    cure = finding.cure and finding.cure.fill(**short)
-    return replace(finding, sentence=finding.sentence.fill(**short), cure=cure)
+    cure = finding.cure and told(finding.cure, **values)
+    return replace(finding, sentence=told(finding.sentence, **values), cure=cure)
+
+
+def told(sentence: Text, **values: object) -> Text:
+    """A sentence with its placeholders replaced, long values cut."""
+    return sentence.fill(**{key: shortened(value) for key, value in values.items()})
 
 
 def shortened(value: object) -> Text | str:

@@ -91,6 +91,14 @@ def test_a_reason_is_german_for_germans() -> None:
     ] == []
 
 
+def test_a_reason_stays_short_whatever_the_zone_says() -> None:
+    row = Row(f"v=spf1 include:{'a.' * 30_000}example -all", Result.PERMERROR)
+    verdict, _ = decide(check_host(row.session), row.entries)
+
+    assert verdict.result is row.result
+    assert len(verdict.reason.en) < 500
+
+
 def test_every_way_of_not_telling_has_words() -> None:
     assert set(SILENCE) == set(Reason)
     assert all(NoResponse(reason) for reason in SILENCE)
