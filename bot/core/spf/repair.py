@@ -76,7 +76,8 @@ def repair(
     mended = candidate
     candidate = hosts.in_front(first, _working(candidate, first, hosts)).without_ptr()
     if _says_nothing(candidate) and not nobody_sends(sources):
-        return _none(said.WHY_UNKNOWN.fill(domain=page.domain))
+        why = said.WHY_UNKNOWN if sources else said.WHY_NO_SENDER_SHOWN
+        return _none(why.fill(domain=page.domain))
     found = first
     if candidate != mended:
         found = yield from _surveyed(now.survey, candidate, known)

@@ -122,6 +122,10 @@ WHY_UNKNOWN = Text(
     en="Nothing in the record that works names a sender, and DNS does not show who sends for `{domain}`.",
     de="Nichts, was im Eintrag funktioniert, nennt einen Absender, und das DNS zeigt nicht, wer für `{domain}` sendet.",
 )
+WHY_NO_SENDER_SHOWN = Text(
+    en="DNS does not show who sends for `{domain}`.",
+    de="Das DNS zeigt nicht, wer für `{domain}` sendet.",
+)
 WHY_TOO_BIG = Text(
     en="What `{domain}` publishes is too big to be repaired; write the record anew with the services that really send.",
     de="Was `{domain}` veröffentlicht, ist zu groß für eine Korrektur; schreiben Sie den Eintrag mit den Diensten neu, die wirklich senden.",

@@ -173,6 +173,15 @@ async def test_what_is_wrong_is_found_and_nothing_else(
     assert {f"{f.severity} {f.code}" for f in report.findings} == codes
 
 
+async def test_where_there_is_no_record_nothing_is_said_about_what_stands_in_it() -> None:
+    report = await reported(zone_of([], ELSEWHERE))
+
+    assert report.findings[-1].sentence.en == (
+        "There is no record to copy that would surely work. "
+        "DNS does not show who sends for `example.com`."
+    )
+
+
 async def test_a_record_that_is_fine_gets_no_other() -> None:
     report = await reported(zone_of([f"v=spf1 {GOOGLE} {EU} -all"], AT_IONOS))
 
