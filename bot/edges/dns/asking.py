@@ -38,7 +38,7 @@ class Asking:
         self._reason = Reason.TIMED_OUT
         self._octets = 0
         self._sent: list[tuple[Server, int]] = []
-        self._streams: dict[Server, asyncio.Task[None]] = {}
+        self._streams: dict[Server, asyncio.Task[None]] = {}  # those still open
         self._timer: asyncio.TimerHandle | None = None
         self._over = False
 
@@ -105,6 +105,8 @@ class Asking:
             self._failed(server, Reason.MALFORMED)
         else:
             self._replied_whole(server, reply)
+        finally:
+            self._streams.pop(server, None)
 
     def _replied_whole(self, server: Server, reply: Reply) -> None:
         """Take what came over TCP; what is cut even there says nothing, not "no records"."""
@@ -115,8 +117,7 @@ class Asking:
 
     def _broken_off(self, server: Server) -> None:
         """Make the next attempt where a connection ended before its reply (RFC 7766, 6.2.4)."""
-        del self._streams[server]
-        if self._servers and server == self._servers[-1]:
+        if not self._over and server in self._servers[-1:]:
             self.attempt()
 
     def _read(self, octets: bytes) -> Reply:
@@ -127,7 +128,6 @@ class Asking:
         """Take a reply for what it means."""
         if reply.rcode in NOT_WITH_EDNS and server not in self._plain:
             self._plain.add(server)
-            self._streams.pop(server, None)  # over TCP it may be asked once more, then plainly
             self._send(server)
             return
         said = meaning(self._query, reply)

@@ -15,6 +15,7 @@ ALL = {
     ),
     "5.1 all takes no value": Row("v=spf1 all:example.com", PERMERROR),
     "5.1 all takes no size": Row("v=spf1 -all/0", PERMERROR),
+    "5.1 all with = is a modifier": Row("v=spf1 all=x -all", FAIL),
     "5.1 all leaves redirect unused": Row(
         "v=spf1 ?all redirect=o.example.com", NEUTRAL, "o- TXT v=spf1 -all"
     ),
@@ -89,6 +90,10 @@ A = {
     "5.3 a: /24 is nothing to IPv6": Row("v=spf1 a/0//128 -all", FAIL, "example.com AAAA 2001:db8::2", ip=V6),
     "5.3 a: //0": Row("v=spf1 a//0 -all", PASS, "example.com AAAA fd00::1", ip=V6),
     "5.3 a: both sizes": Row("v=spf1 a:h.example.com/8//32 -all", PASS, "h- AAAA 2001:db8:ffff::", ip=V6),
+    "5.3 a: a final dot and a size": Row("v=spf1 a:h.example.com./24 -all", PASS, "h- A 192.0.2.77"),
+    "5.3 a: three slashes": Row("v=spf1 a///64 -all", PERMERROR),
+    "5.3 a: a size cut short": Row("v=spf1 a/24// -all", PERMERROR),
+    "5.3 a: a zero before the IPv6 size": Row("v=spf1 a//064 -all", PERMERROR),
     "5.3 a: /33": Row("v=spf1 a/33 -all", PERMERROR),
     "5.3 a: //129": Row("v=spf1 a//129 -all", PERMERROR),
     "5.3 a: a leading zero": Row("v=spf1 a/024 -all", PERMERROR),
@@ -120,6 +125,9 @@ MX = {
     ),
     "5.4 mx: the null MX": Row("v=spf1 mx -all", FAIL, "example.com MX 0 ."),
     "5.4 mx: an exchanger without address": Row("v=spf1 mx -all", FAIL, "example.com MX 10 m.example.com"),
+    "5.4 mx: an exchanger behind an alias": Row(
+        "v=spf1 mx -all", PASS, "example.com MX 10 m.example.com\nm- CNAME h.example.net\nh.example.net A 192.0.2.1"
+    ),
     "5.4 mx: /24": Row("v=spf1 mx/24 -all", PASS, "example.com MX 10 m.example.com\nm- A 192.0.2.9"),
     "5.4 mx: of another domain, /24//64": Row(
         "v=spf1 mx:o.example.com/24//64 -all", PASS, "o- MX 10 m.example.com\nm- AAAA 2001:db8::9", ip=V6
@@ -155,6 +163,11 @@ PTR = {
         "v=spf1 ptr ~all", SOFTFAIL, "192.0.2.1 PTR x.example.com\nx- SERVFAIL A"
     ),
     "5.5 ptr: IPv6": Row("v=spf1 ptr -all", PASS, f"{V6} PTR h.example.com\nh- AAAA {V6}", ip=V6),
+    "5.5 ptr: a name behind an alias": Row(
+        "v=spf1 ptr -all",
+        PASS,
+        "192.0.2.1 PTR h.example.com\nh- CNAME g.example.net\ng.example.net A 192.0.2.1",
+    ),
     "5.5 ptr: an empty name": Row("v=spf1 ptr: -all", PERMERROR),
     "5.5 ptr: no size": Row("v=spf1 ptr/24 -all", PERMERROR),
     "5.5 ptr: mapped IPv4": Row("v=spf1 ptr -all", PASS, GOOD_NAME, ip="::ffff:192.0.2.1"),
@@ -189,6 +202,8 @@ IP = {
     "5.6 ip6: two slashes": Row("v=spf1 ip6:2001:db8:://32 -all", PERMERROR, ip=V6),
     "5.6 ip6: two gaps": Row("v=spf1 ip6:2001::db8::1 -all", PERMERROR, ip=V6),
     "5.6 ip6: the end like IPv4": Row("v=spf1 ip6:2001:db8::0.0.0.1 -all", PASS, ip=V6),
+    "5.6 ip6: five digits": Row("v=spf1 ip6:2001:0db80::1 -all", PERMERROR, ip=V6),
+    "5.6 ip6: a zone": Row("v=spf1 ip6:fe80::1%25eth0 -all", PERMERROR),
     "5.6 ip6: nothing": Row("v=spf1 ip6 -all", PERMERROR),
     "5.6 ip6: to IPv4": Row("v=spf1 ip6:::/0 -all", FAIL),
     "5.6 ip6: the mapped network is nothing to mapped IPv4": Row(

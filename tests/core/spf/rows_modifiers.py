@@ -80,6 +80,11 @@ EXPLANATIONS = {
     "6.2 exp: a macro in its name": Row("v=spf1 exp=%{l}.example.com -all", FAIL, "alice- TXT No.", "No."),
     "6.2 exp: behind an alias": Row(REFUSED, FAIL, "e- CNAME f.example.com\nf- TXT No.", "No."),
     "6.2 exp: a name that is no domain": Row("v=spf1 exp=x..example.com -all", FAIL),
+    "6.2 exp: a macro across two strings": text("a alice b", '"a %{" "l} b"'),
+    "6.2 exp: a name cut at 253": Row(
+        f"v=spf1 exp={'x' * 63}.{'x' * 63}.{'x' * 63}.{'y' * 50}.e.example.com -all", FAIL,
+        f"{'x' * 63}.{'x' * 63}.{'y' * 50}.e.example.com TXT No.", "No.",
+    ),
     "6.2 exp: no name": Row("v=spf1 exp= -all", PERMERROR),
     "6.2 exp: one label": Row("v=spf1 exp=e -all", PERMERROR),
     "6.2 exp: the included record's is never used": Row(
@@ -139,6 +144,8 @@ MACROS = {
     "7.2 i": macro("%{i}.x.example", "192.0.2.1.x.example"),
     "7.2 i of IPv6": macro("%{i}.x.example", f"{V6_NIBBLES[::-1]}.x.example", ip=V6),
     "7.2 i of mapped IPv4": macro("%{i}.%{v}.x.example", "192.0.2.1.in-addr.x.example", ip="::ffff:192.0.2.1"),
+    "7.2 h in parts": macro("%{h2}.x.example", "example.net.x.example"),
+    "7.2 i of IPv6 in parts": macro("%{i4}.x.example", "c.b.0.1.x.example", ip=V6),
     "7.2 v": macro("%{v}.x.example", "in-addr.x.example"),
     "7.2 v of IPv6": macro("%{v}.x.example", "ip6.x.example", ip=V6),
     "7.2 h": macro("%{h}.x.example", "mail.example.net.x.example"),
