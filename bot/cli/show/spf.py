@@ -4,8 +4,8 @@ from rich.text import Text as Styled
 from rich.tree import Tree
 
 from bot.cli.screen import QUIET, Screen, printable, sentence
+from bot.core.spf.limits import MAX_LOOKUPS
 from bot.core.spf.result import Branch, Node, Result, SpfReport, Status, Verdict
-from bot.core.spf.survey import MAX_LOOKUPS
 from bot.core.words import terminal
 
 STATUS_STYLE = {Status.OK: "green", Status.PROBLEM: "red", Status.UNKNOWN: "yellow"}

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from bot.core.lookup import Kind, NoResponse, Query, Records, Response, above, queryable
 from bot.core.spf.known import Pages
+from bot.core.spf.limits import MAX_MX
 from bot.core.spf.record import asking_terms
-from bot.core.spf.survey import MAX_COUNTED, MAX_MX_HOSTS
+from bot.core.spf.survey import MAX_COUNTED
 from bot.core.spf.target import mail_hosts, target_of
 from bot.core.spf.term import A, Counted, Include, Mx, Redirect
 from bot.core.spf.tree import spf_texts, wrong_places
@@ -87,6 +88,6 @@ class Ahead:
         if domain not in self._mx_wanted or domain not in self._mx:
             return
         hosts = mail_hosts(self._mx[domain])
-        if len(hosts) <= MAX_MX_HOSTS:
+        if len(hosts) <= MAX_MX:
             self._hosts.update(hosts)
             yield from (Query(host, Kind.A) for host in hosts)

@@ -6,6 +6,7 @@ from ipaddress import IPv4Address, IPv6Address
 
 from bot.core.lookup import Kind, Lookups, Mx, NoResponse, Query, Records, Response
 from bot.core.spf.inquiry import Inquiry, Stop, silence, within
+from bot.core.spf.limits import MAX_MX
 from bot.core.spf.macro import EXPLANATION_LETTERS, expand, read_macros
 from bot.core.spf.network import Network
 from bot.core.spf.policy import Policies
@@ -28,8 +29,6 @@ from bot.core.spf.saying import told
 from bot.core.spf.session import Session, askable
 from bot.core.words import Text
 from bot.core.words import spf_reason as words
-
-MAX_MX = 10  # RFC 7208, 4.6.4: address records of one mx term
 
 RESULTS = {
     Qualifier.PASS: Result.PASS,

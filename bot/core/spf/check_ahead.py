@@ -4,8 +4,8 @@ from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.core.lookup import Kind, Lookups, Mx, Query, Records, Response
-from bot.core.spf.check import MAX_MX, check_host
-from bot.core.spf.inquiry import MAX_PTR, MAX_TERMS
+from bot.core.spf.check import check_host
+from bot.core.spf.limits import MAX_LOOKUPS, MAX_MX, MAX_PTR
 from bot.core.spf.policy import Policies
 from bot.core.spf.record import (
     COUNTED,
@@ -96,7 +96,7 @@ class CheckAhead:
         if not isinstance(record, Record):
             return ()
         self._plans[name] = self._plan(record, name)
-        return self._walk(self._session.domain.lower(), [MAX_TERMS])
+        return self._walk(self._session.domain.lower(), [MAX_LOOKUPS])
 
     def _plan(self, record: Record, domain: str) -> _Plan:
         steps: list[_Step] = []

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from bot.core.finding import Finding, Severity
 from bot.core.lookup import missing_below
+from bot.core.spf.limits import MAX_LOOKUPS, MAX_MX, MAX_VOID_LOOKUPS
 from bot.core.spf.outline import ARROW
 from bot.core.spf.record import Broken, Fault, Record, parse, slips
 from bot.core.spf.saying import fill, marked
 from bot.core.spf.slip import suspect
-from bot.core.spf.survey import MAX_COUNTED, MAX_LOOKUPS, MAX_MX_HOSTS, MAX_VOID_LOOKUPS
+from bot.core.spf.survey import MAX_COUNTED
 from bot.core.spf.target import matches, unsigned
 from bot.core.spf.term import (
     All,
@@ -177,7 +178,7 @@ def _broken(step: Step, kept: frozenset[str]) -> Iterator[Finding]:
         path = ARROW.join(step.path)
         yield fill(shown.LOOP, path=path, term=step.part, owner=step.path[-2])
     elif step.fate is Fate.MANY_MX:
-        yield fill(shown.MANY_MX, term=step.part, count=step.hosts, limit=MAX_MX_HOSTS)
+        yield fill(shown.MANY_MX, term=step.part, count=step.hosts, limit=MAX_MX)
     elif unusable(step) and not _slipped(step):
         none = step.visit is None or not step.visit.page.records
         template = shown.INCLUDE_NONE if none else shown.INCLUDE_BROKEN

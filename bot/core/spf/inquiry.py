@@ -1,6 +1,7 @@
 """Asks DNS for one SPF evaluation, within the limits of RFC 7208, 4.6.4, and knows its macros."""
 
 from bot.core.lookup import Kind, Lookups, NoResponse, Query, Records, Response
+from bot.core.spf.limits import MAX_LOOKUPS, MAX_PTR, MAX_VOID_LOOKUPS
 from bot.core.spf.macro import MacroString
 from bot.core.spf.record import Mechanism, Redirect
 from bot.core.spf.result import Result
@@ -8,10 +9,6 @@ from bot.core.spf.saying import told
 from bot.core.spf.session import Session, askable, name_of
 from bot.core.words import Text
 from bot.core.words import spf_reason as words
-
-MAX_TERMS = 10  # RFC 7208, 4.6.4: terms that ask DNS
-MAX_VOID_LOOKUPS = 2  # RFC 7208, 4.6.4: SHOULD
-MAX_PTR = 10  # RFC 7208, 4.6.4: names of one client; the rest is ignored
 
 
 class Stop(Exception):
@@ -41,8 +38,8 @@ class Inquiry:
     def count(self, term: Mechanism | Redirect, domain: str) -> None:
         """Count a term that asks DNS; the eleventh is permerror."""
         self.terms += 1
-        if self.terms > MAX_TERMS:
-            counted = {"number": self.terms, "limit": MAX_TERMS}
+        if self.terms > MAX_LOOKUPS:
+            counted = {"number": self.terms, "limit": MAX_LOOKUPS}
             reason = told(words.TOO_MANY_TERMS, term=term, domain=domain, **counted)
             raise Stop(Result.PERMERROR, reason)
 

@@ -1,9 +1,9 @@
 """Survey -> the tree of `Node` and `Branch` that people are shown, with a note where one helps."""
 
+from bot.core.spf.limits import MAX_MX
 from bot.core.spf.record import Broken, Fault, Record
 from bot.core.spf.result import Branch, Node
 from bot.core.spf.saying import shortened
-from bot.core.spf.survey import MAX_MX_HOSTS
 from bot.core.spf.term import Redirect
 from bot.core.spf.tree import Fate, Page, Step, Survey, Visit, parts_of
 from bot.core.words import Text
@@ -94,7 +94,7 @@ def _note(step: Step) -> Text | None:
             all=shortened(step.by),
             path=shortened(ARROW.join(step.path)),
             count=step.hosts,
-            limit=MAX_MX_HOSTS,
+            limit=MAX_MX,
         )
     if step.visit and not step.visit.usable:
         return _trouble(step.visit.page)

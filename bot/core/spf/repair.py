@@ -9,10 +9,11 @@ from bot.core.spf.draft import SOFT_END, Draft, draft, nobody_sends
 from bot.core.spf.findings import costs, findings, unusable
 from bot.core.spf.hosts import Hosts, plain
 from bot.core.spf.known import Known
+from bot.core.spf.limits import MAX_LOOKUPS
 from bot.core.spf.record import Broken, Record, parse
 from bot.core.spf.redundant import redundant
 from bot.core.spf.saying import fill
-from bot.core.spf.survey import MAX_LOOKUPS, survey
+from bot.core.spf.survey import survey
 from bot.core.spf.term import A, All, Exists, Mx
 from bot.core.spf.tree import Fate, Step, Survey
 from bot.core.words import Text

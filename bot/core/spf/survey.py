@@ -15,6 +15,7 @@ from bot.core.lookup import (
     queryable,
 )
 from bot.core.spf.known import Known, Pages
+from bot.core.spf.limits import MAX_MX
 from bot.core.spf.plain import behind, in_order, quiet
 from bot.core.spf.target import mail_hosts, networks_of, target_of
 from bot.core.spf.term import (
@@ -27,9 +28,6 @@ from bot.core.spf.term import (
 from bot.core.spf.term import Mx as MxTerm
 from bot.core.spf.tree import Fate, Page, Part, Step, Survey, Visit, parts_of
 
-MAX_LOOKUPS = 10  # counted terms a receiver follows (RFC 7208, 4.6.4)
-MAX_VOID_LOOKUPS = 2  # RFC 7208, 4.6.4: SHOULD
-MAX_MX_HOSTS = 10  # MX records of one mx term (RFC 7208, 4.6.4)
 MAX_COUNTED = 100  # counted terms that a survey follows: ten times what a receiver does
 MAX_STEPS = (
     2_000  # terms that a survey looks at, whatever a hostile zone repeats; big trees have 600
@@ -163,7 +161,7 @@ class _Walk:
         if isinstance(response, NoResponse):
             return step._replace(fate=Fate.SILENT, reason=response.reason)
         step = step._replace(voids=int(not response.values), hosts=len(response.values))
-        if step.hosts > MAX_MX_HOSTS:  # receivers count records, also of the same host
+        if step.hosts > MAX_MX:  # receivers count records, also of the same host
             return step._replace(fate=Fate.MANY_MX)
         for host in mail_hosts(response):
             found = yield from self._host(step._replace(networks=(), voids=0), host)

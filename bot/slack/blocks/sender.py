@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.core.finding import Severity
 from bot.core.sender import Comparison, Ruling, SenderReport
+from bot.core.spf.limits import MAX_LOOKUPS
 from bot.core.spf.result import SpfReport
 from bot.core.words import Language
 from bot.core.words.slack import checks as say
@@ -137,7 +138,7 @@ def _spf_line(survey: SpfReport, language: Language) -> str:
         domain=survey.domain,
         status=spf.WORDS[survey.status],
         count=survey.lookups,
-        limit=spf.MAX_LOOKUPS,
+        limit=MAX_LOOKUPS,
     )
     return f":{spf.icon(survey)}: {markup.escape(line.to(language))}"
 

@@ -1,6 +1,7 @@
 """SpfReport -> the message of `/checkspf DOMAIN`."""
 
 from bot.core.finding import Severity
+from bot.core.spf.limits import MAX_LOOKUPS, MAX_VOID_LOOKUPS
 from bot.core.spf.result import Result, SpfReport, Status, Verdict
 from bot.core.typed.spf_check import SpfCheck
 from bot.core.words import Language, Text
@@ -20,9 +21,6 @@ from bot.slack.blocks.parts import (
 )
 from bot.slack.blocks.richtext import Element
 from bot.slack.blocks.shown import Shown
-
-MAX_LOOKUPS = 10  # terms that ask DNS (RFC 7208, 4.6.4)
-MAX_VOID_LOOKUPS = 2  # questions answered with nothing (RFC 7208, 4.6.4)
 
 _ICONS = {Status.OK: "white_check_mark", Status.PROBLEM: "x", Status.UNKNOWN: "grey_question"}
 _RESULT_ICONS = {

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.core.finding import Severity
+from bot.core.spf.limits import MAX_LOOKUPS
 from bot.core.spf.record import Record, parse
 from bot.core.spf.result import SpfReport, Status
-from bot.core.spf.survey import MAX_LOOKUPS
 from bot.playground.nameserver.zone import Entry
 from tests.core.spf.zones import (
     AROUND,

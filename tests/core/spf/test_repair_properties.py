@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from bot.core.lookup import Kind, Lookups, Mx, NoResponse, Query, Reason, Records, Response
 from bot.core.spf.advice import report
 from bot.core.spf.check import check_host
+from bot.core.spf.limits import MAX_LOOKUPS
 from bot.core.spf.record import Record, parse
 from bot.core.spf.result import Result, SpfReport, Status
 from bot.core.spf.session import Session
-from bot.core.spf.survey import MAX_LOOKUPS
 from tests.core.spf.zones import PROVIDERS
 
 HOST = Records((IPv4Address("192.0.2.1"),))
