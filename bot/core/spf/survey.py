@@ -28,6 +28,9 @@ from bot.core.spf.term import (
 from bot.core.spf.term import Mx as MxTerm
 from bot.core.spf.tree import Fate, Page, Part, Step, Survey, Visit, parts_of
 
+MAX_DEPTH = (
+    40  # records in each other that a survey follows; real trees have 10, Python's stack 1,000
+)
 MAX_COUNTED = 100  # counted terms that a survey follows: ten times what a receiver does
 MAX_STEPS = (
     2_000  # terms that a survey looks at, whatever a hostile zone repeats; big trees have 600
@@ -109,7 +112,7 @@ class _Walk:
         return tuple(steps)
 
     def _step(self, part: Counted, path: tuple[str, ...]) -> Lookups[Step]:
-        if self.lookups >= MAX_COUNTED:
+        if self.lookups >= MAX_COUNTED or len(path) > MAX_DEPTH:
             self.cut = True
             return Step(part, Fate.CUT)
         self.lookups += 1
