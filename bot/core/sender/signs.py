@@ -118,6 +118,12 @@ def _broken(spf: SpfReport) -> bool:
     )
 
 
+def sends_elsewhere(facts: Facts) -> bool:
+    """Whether nothing but a guess has the mailbox at the provider; a relay was told to be there."""
+    at_mailbox = facts.sending.route is Route.MAILBOX and facts.sending.account is not None
+    return at_mailbox and home(facts) in {Home.ELSEWHERE, Home.OPEN}
+
+
 def zone_matters(facts: Facts) -> bool:
     """Whether the zone of the sender's domain is worth changing."""
     return matters(facts.sending, facts.subject, facts.provider)

@@ -104,6 +104,10 @@ WHY_OPEN = Text(
     en="Nothing in DNS says that the mailbox of `{account_domain}` is at {provider}.",
     de="Nichts im DNS sagt, dass das Postfach von `{account_domain}` bei {provider} liegt.",
 )
+WHY_GONE = Text(
+    en="The mailbox's domain `{account_domain}` does not exist in DNS, so nothing tells where it sends.",
+    de="Die Domain des Postfachs, `{account_domain}`, gibt es im DNS nicht; nichts verrät also, worüber es sendet.",
+)
 WHY_ELSEWHERE = Text(
     en="`{account_domain}` receives its mail at {host}, which does not tell where it sends.",
     de="`{account_domain}` empfängt E-Mails bei {host}; das verrät nicht, worüber gesendet wird.",
@@ -123,6 +127,10 @@ THEN_REFUSED = Text(
 THEN_ALLOWED = Text(
     en="If your outgoing server is `{smtp}`, the rule holds and lets this out, because sender and mailbox are in one domain.",
     de="Wenn Ihr Postausgangsserver `{smtp}` ist, gilt die Regel und lässt dies hinaus, denn Absender und Postfach liegen in einer Domain.",
+)
+THEN_NO_HOST = Text(
+    en="If your outgoing server is `{smtp}`, this is refused, because `{domain}` has neither MX nor A nor AAAA records.",
+    de="Wenn Ihr Postausgangsserver `{smtp}` ist, wird dies abgelehnt, denn `{domain}` hat weder MX- noch A- noch AAAA-Einträge.",
 )
 THEN_NO_ENTRY = Text(
     en="If your relay hands over to `{smtp}`, this is refused until the SPF record of `{domain}` names {provider}.",
@@ -216,6 +224,10 @@ SPF_NAMES = Text(
 SPF_LACKS = Text(
     en="The SPF record of `{domain}` does not name {provider}: receivers will doubt mail that it sends.",
     de="Der SPF-Eintrag von `{domain}` nennt {provider} nicht: Empfänger werden E-Mails von dort misstrauen.",
+)
+SPF_LACKS_ELSEWHERE = Text(
+    en="The SPF record of `{domain}` does not name {provider}; it has to only if {provider} sends for the domain.",
+    de="Der SPF-Eintrag von `{domain}` nennt {provider} nicht; er muss es nur, wenn {provider} für die Domain sendet.",
 )
 SPF_NONE = Text(
     en="`{domain}` has no SPF record: receivers will doubt its mail.",
@@ -400,5 +412,4 @@ EMPTY = Text(en="empty", de="leer")
 NONE = Text(en="none", de="keiner")
 NOT_TOLD = Text(en="DNS did not tell", de="DNS hat es nicht verraten")
 OTHER_TARGET = Text(en="another entry", de="ein anderer Eintrag")
-NOT_NAMED = Text(en="not named", de="nicht genannt")
 CODE = Text(en="`{value}`", de="`{value}`")
