@@ -47,6 +47,28 @@ async def test_not_knowing_is_said_honestly(it: Office) -> None:
     )
 
 
+async def test_who_writes_that_a_person_is_wanted_gets_the_way_to_one(it: Office) -> None:
+    reply = await it.ask("carl", "dm", "Ich möchte mit einem Menschen sprechen")
+    await it.press("carl", it.slack.messages("carl", "dm")[-1].ts, "person.call")
+
+    assert reply.startswith("Ich kann jemanden aus dem Team rufen.")
+    assert reply.endswith("[Ich brauche einen Menschen]")
+    assert "Ich möchte" not in read(it.slack.messages("anna", "dm")[-1])
+    assert await it.front.team.gaps() == ()
+    (private,) = await it.command("ada", "#general", "/helpdesk ask I need a person")
+    assert private.startswith("I can call a person from the team.")
+
+
+async def test_a_person_wanted_below_an_answer_is_told_what_it_was_about(it: Office) -> None:
+    root = await it.slack.say("ada", "#general", f"@helpdesk {BREAD}")
+    await it.slack.settled()
+    await it.slack.say("ada", "#general", "@helpdesk I need a person", root)
+    await it.slack.wait_for(lambda: len(it.slack.thread(root)) == 3)
+    await it.press("ada", it.slack.thread(root)[-1].ts, "person.call")
+
+    assert BREAD in read(it.slack.thread(root)[-1])
+
+
 async def test_a_bare_mention_gets_help(it: Office) -> None:
     reply = await it.ask("ada", "#general", "@helpdesk")
 

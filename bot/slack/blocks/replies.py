@@ -162,6 +162,13 @@ def not_found(language: Language, shown: Answer = PRIVATE) -> Message:
     )
 
 
+def offer_person(language: Language, shown: Answer = PRIVATE) -> Message:
+    """The way to a person, for somebody who asks for nothing else."""
+    said = person.OFFER.to(language)
+    call = button(person.CALL.to(language), "person.call", _asked(shown, language))
+    return message(said, [paragraph(said), actions([call])])
+
+
 def _asked(shown: Answer, language: Language) -> str:
     return f"{language.value} - {shown.question}"
 

@@ -1,7 +1,7 @@
 """Questions put to us: in a mention, in a DM, by `/helpdesk`."""
 
 from bot.core.article import Audience
-from bot.core.chatter import is_chatter
+from bot.core.chatter import is_chatter, wants_person
 from bot.core.errors import BadInput, Unavailable
 from bot.core.feedback import Answered, Asked
 from bot.core.reply import Found, NotFound, Reply, Unsure
@@ -56,6 +56,8 @@ async def _to_question(front: Front, incoming: Incoming, text: str, said: Said) 
     """The answer; a domain or addresses named in the question are checked along with it."""
     inquiry = suggested(said.typed, said.links)
     reply = await asked(front, incoming, text)
+    if wants_person(text):  # what the thread began with is what they want help with
+        return replies.offer_person(reply.language, Answer(incoming.thread))
     if inquiry is None:
         await keep(front, incoming, reply)
         return reply_message(front, reply, Answer(incoming.ts))
@@ -155,5 +157,7 @@ async def private(
         raise BadInput(say.NO_QUESTION)
     reply = await front.desk.ask(question, language=asker.language, audience=asker.audience)
     where = Place(channel, f"{thread.PRIVATE}{trigger[-LONGEST_TRIGGER:]}")
+    if wants_person(question):
+        return replies.offer_person(reply.language, Answer(where.thread or ""))
     await _keep(front, reply, asker.id, where)
     return reply_message(front, reply, Answer(where.thread or ""))

@@ -3,6 +3,11 @@
 from bot.core.words import Text
 
 CALL = Text(en="I need a person", de="Ich brauche einen Menschen")
+OFFER = Text(
+    en="I can call a person from the team. Press the button, and somebody will get back to you.",
+    de="Ich kann jemanden aus dem Team rufen. Drücken Sie den Knopf, dann meldet sich jemand bei "
+    "Ihnen.",
+)
 NOBODY = Text(
     en="There is nobody to call yet: an admin has to set HELPDESK_HANDOFF to a user or a user "
     "group.",
