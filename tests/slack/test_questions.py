@@ -177,8 +177,10 @@ async def test_thanks_put_to_us_are_no_gap(it: Office) -> None:
         ("/helpdesk stats", "Questions: 0 answered, 0 with a choice, 0 without an answer."),
         ("/helpdesk ask", "What is your question?"),
         ("/helpdesk frobnicate", "I do not know `frobnicate`."),
+        (f"/helpdesk {RULE}", 'Example: "Sender address is not allowed"'),
+        (f"/helpdesk {BREAD}", "I have found no answer to that"),
     ],
-    ids=["help", "topics", "stats", "ask nothing", "unknown"],
+    ids=["help", "topics", "stats", "ask nothing", "unknown", "a question", "no answer"],
 )
 async def test_every_word_of_the_command_is_answered(it: Office, line: str, start: str) -> None:
     (answer,) = await it.command("ada", "#general", line)
