@@ -127,8 +127,8 @@ class SenderInquiry:
 
     @property
     def typed(self) -> str:
-        """SENDER[, SENDER…] [ACCOUNT] [relay | webspace]."""
-        senders = ", ".join(str(address or "<>") for address in self.check.senders)
+        """SENDER[; SENDER…] [ACCOUNT] [relay | webspace]."""
+        senders = "; ".join(str(address or "<>") for address in self.check.senders)
         route = "" if self.check.route is Route.MAILBOX else self.check.route.value
         return " ".join(str(part) for part in (senders, self.check.account, route) if part)
 
