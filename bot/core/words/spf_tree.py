@@ -11,8 +11,8 @@ TOO_MANY_LOOKUPS = Finding(
         de="Der Eintrag braucht {count} Abfragen; Empfänger brechen nach {limit} ab und halten ihn für fehlerhaft.",
     ),
     Text(
-        en="Remove services that no longer send; most of the look-ups come from {costs}.",
-        de="Entfernen Sie Dienste, die nicht mehr senden; die meisten Abfragen kommen von {costs}.",
+        en="Remove services that no longer send; look first at {costs}.",
+        de="Entfernen Sie Dienste, die nicht mehr senden; prüfen Sie zuerst {costs}.",
     ),
 )
 

@@ -276,3 +276,16 @@ async def test_a_record_of_sixty_kilobytes_is_told_to_be_too_big() -> None:
     assert report.status is Status.PROBLEM
     assert report.suggested_record is None
     assert "too big to be repaired" in report.findings[-1].sentence.en
+
+
+async def test_nobody_is_told_to_drop_the_include_of_their_own_mail_host() -> None:
+    services = " ".join(f"include:s{n}.example" for n in range(11))
+    around: Zone = {f"s{n}.example": [TXT(f"v=spf1 ip4:192.0.2.{n} -all")] for n in range(11)}
+    report = await reported(zone_of([f"v=spf1 {EU} {services} ~all"], AT_IONOS, around))
+    told = [f for f in report.findings if f.code in {"too-many-lookups", "no-safe-repair"}]
+
+    assert len(told) == 2
+    for finding in told:
+        said = f"{finding.sentence.en} {finding.cure.en if finding.cure else ''}"
+        assert "`include:s0.example` (1)" in said
+        assert EU not in said
