@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.core.finding import Finding
+from bot.core.typed.domain import u_labels
 from bot.core.words import Text
 from bot.core.words.spf_tree import MORE
 
@@ -13,8 +14,9 @@ MOST_ALIKE = 5  # findings of one code that are told one by one
 
 
 def fill(finding: Finding, **values: object) -> Finding:
-    """A finding with the placeholders of its sentences replaced, long values cut."""
-    short = {key: shortened(value) for key, value in values.items()}
+    """A finding with the placeholders of its sentences replaced, long values cut, IDNs readable."""
+    shown = {key: u_labels(str(v)) if key == "domain" else v for key, v in values.items()}
+    short = {key: shortened(value) for key, value in shown.items()}
     cure = finding.cure and finding.cure.fill(**short)
     return replace(finding, sentence=finding.sentence.fill(**short), cure=cure)
 

@@ -64,7 +64,7 @@ PROVIDER_NONE = Finding(
     ),
     Text(
         en="Leave `{term}` in the record of `{owner}` and check again in a few minutes; only the mail host can mend `{target}`.",
-        de="Lassen Sie `{term}` im Eintrag von `{owner}` und prüfen Sie in einigen Minuten noch einmal; `{target}` kann nur der Mail-Anbieter in Ordnung bringen.",
+        de="Lassen Sie `{term}` im Eintrag von `{owner}` und prüfen Sie in einigen Minuten noch einmal; `{target}` kann nur der Mailanbieter in Ordnung bringen.",
     ),
 )
 

@@ -18,8 +18,8 @@ SOURCE_DATED = Text(en="Source: {title}, {date}", de="Quelle: {title}, {date}")
 RECORD = Text(en="Record", de="Eintrag")
 NO_RECORD = Text(en="no SPF record", de="kein SPF-Eintrag")
 LOOKUPS = Text(
-    en="{lookups} of 10 look-ups, {void} of 2 void",
-    de="{lookups} von 10 Abfragen, {void} von 2 ohne Antwortdaten",
+    en="{lookups} of 10 look-ups, empty ones: {void} (2 allowed)",
+    de="{lookups} von 10 Abfragen, leere: {void} (2 erlaubt)",
 )
 NETWORKS = Text(
     en="{networks} networks may send, the widest is {widest}",
@@ -35,7 +35,7 @@ PUBLISH = Text(en="Publish this record", de="Diesen Eintrag veröffentlichen")
 ADVICE = Text(en="What to change", de="Was zu ändern ist")
 SERVER_SAYS = Text(en="The mail server answers: {text}", de="Der Mailserver antwortet: {text}")
 EXPLANATION = Text(en="The domain explains: {text}", de="Die Domain erklärt: {text}")
-VOID = Text(en="void", de="ohne Antwortdaten")
+VOID = Text(en="found nothing", de="fand nichts")
 
 SEVERITY = {
     Severity.ERROR: Text(en="error", de="Fehler"),

@@ -134,7 +134,7 @@ def _columns(lines: Sequence[Comparison], language: Language) -> Block | None:
 
 def _spf_line(survey: SpfReport, language: Language) -> str:
     line = say.SPF_LINE.fill(
-        domain=survey.domain,
+        domain=survey.shown,
         status=spf.WORDS[survey.status],
         count=survey.lookups,
         limit=spf.MAX_LOOKUPS,
@@ -146,9 +146,8 @@ def _buttons(sender: SenderReport, shown: Shown) -> list[Element]:
     language = shown.language
     buttons = [*shown.details("sender"), *shown.buttons("sender")]
     if sender.spf:
-        domain = sender.spf.domain
-        label = say.CHECK_SPF.fill(domain=shorten(domain, DOMAIN_ON_BUTTON)).to(language)
-        buttons.append(button(label, "spf.offer", f"{language.value} {domain}"))
+        label = say.CHECK_SPF.fill(domain=shorten(sender.spf.shown, DOMAIN_ON_BUTTON)).to(language)
+        buttons.append(button(label, "spf.offer", f"{language.value} {sender.spf.domain}"))
     return [*buttons, _read_section(sender, language)]
 
 

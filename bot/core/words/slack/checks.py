@@ -18,7 +18,9 @@ RECORD_UNKNOWN = Text(
     "in einer Minute noch einmal.",
 )
 LOOKUPS = Text(en="{count} of {limit} look-ups", de="{count} von {limit} Abfragen")
-VOID = Text(en="{count} of {limit} empty look-ups", de="{count} von {limit} leeren Abfragen")
+VOID = Text(
+    en="empty look-ups: {count} ({limit} allowed)", de="leere Abfragen: {count} ({limit} erlaubt)"
+)
 NETWORKS = Text(
     en="networks: {count}, the widest {widest}", de="Netze: {count}, das größte {widest}"
 )
