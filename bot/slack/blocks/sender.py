@@ -105,10 +105,11 @@ def _verdict(sender: SenderReport, language: Language) -> Block:
 
 
 def _about(sender: SenderReport, language: Language) -> str:
-    address = sender.address or say.EMPTY_SENDER
-    if sender.account is None:
-        return say.SENDER_ALONE.fill(address=address).to(language)
-    return say.SENDER_THROUGH.fill(address=address, account=sender.account).to(language)
+    empty, named = sender.address is None, sender.account is not None
+    through = say.EMPTY_THROUGH if empty else say.SENDER_THROUGH
+    alone = say.EMPTY_ALONE if empty else say.SENDER_ALONE
+    sentence = through if named else alone
+    return sentence.fill(address=sender.address, account=sender.account).to(language)
 
 
 def _server(sender: SenderReport, language: Language) -> list[Block]:

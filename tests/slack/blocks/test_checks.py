@@ -223,7 +223,7 @@ def test_an_empty_sender_has_a_name() -> None:
     report = SenderReport(None, None, Ruling.UNKNOWN, Text("Why.", "Warum."))
     text = seen(sender.report(report, Shown("<>", Language.DE)).blocks)
 
-    assert text.startswith(":grey_question: *Unklar* – `ein leerer Absender`\nWarum.")
+    assert text.startswith(":grey_question: *Unklar* – ein leerer Absender (`&lt;&gt;`)\nWarum.")
 
 
 def test_several_senders_get_a_verdict_each() -> None:

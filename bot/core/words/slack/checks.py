@@ -41,7 +41,11 @@ MISSING = Text(
 
 SENDER_THROUGH = Text(en="`{address}` through `{account}`", de="`{address}` über `{account}`")
 SENDER_ALONE = Text(en="`{address}`", de="`{address}`")
-EMPTY_SENDER = Text(en="an empty sender", de="ein leerer Absender")
+EMPTY_THROUGH = Text(
+    en="an empty sender (`<>`) through `{account}`",
+    de="ein leerer Absender (`<>`) über `{account}`",
+)
+EMPTY_ALONE = Text(en="an empty sender (`<>`)", de="ein leerer Absender (`<>`)")
 SERVER_SAYS = Text(en="The mail server answers:", de="Der Mailserver antwortet:")
 TO_DO = Text(en="What to do", de="Was zu tun ist")
 SPF_LINE = Text(
