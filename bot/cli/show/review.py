@@ -3,9 +3,9 @@
 from rich.text import Text as Styled
 
 from bot.cli.screen import QUIET, Screen, sentence
-from bot.core.review import Review
+from bot.core.review import Asked, Review
 from bot.core.shelf import Shelf
-from bot.core.words import terminal
+from bot.core.words import Text, terminal
 
 
 def review(screen: Screen, shelf: Shelf, review: Review) -> None:
@@ -18,11 +18,7 @@ def review(screen: Screen, shelf: Shelf, review: Review) -> None:
     first = review.asked - len(review.missed)
     screen.say(terminal.REVIEWED.fill(first=first, asked=review.asked))
     for asked in sorted(review.missed, key=lambda asked: not asked.is_lost):
-        text = terminal.LOST if asked.is_lost else terminal.SECOND
-        told = text.fill(
-            question=asked.question, section=asked.section.key, rival=asked.rival or "–"
-        )
-        screen.say(told, "yellow" if asked.is_lost else QUIET)
+        screen.say(_missed(asked), "yellow" if asked.is_lost else QUIET)
     for one in review.overlaps:
         screen.say(
             terminal.OVERLAP.fill(
@@ -31,3 +27,11 @@ def review(screen: Screen, shelf: Shelf, review: Review) -> None:
         )
     for idle in review.idle:
         screen.say(terminal.IDLE.fill(keyword=idle.keyword, section=idle.section.key), QUIET)
+
+
+def _missed(asked: Asked) -> Text:
+    if asked.is_lost:
+        text = terminal.LOST if asked.rival else terminal.LOST_ALONE
+    else:
+        text = terminal.SECOND
+    return text.fill(question=asked.question, section=asked.section.key, rival=asked.rival)

@@ -31,8 +31,11 @@ ONE_NETWORK = Text(
 )
 MISSING = Text(en="DNS did not tell about: {names}", de="Keine Auskunft vom DNS zu: {names}")
 FINDINGS = Text(en="Findings", de="Befunde")
-PUBLISH = Text(en="Publish this record", de="Diesen Eintrag veröffentlichen")
-ADVICE = Text(en="What to change", de="Was zu ändern ist")
+PUBLISH = Text(
+    en="Publish this as the only SPF record (type TXT)",
+    de="Tragen Sie dies als einzigen SPF-Eintrag (Typ TXT) ein",
+)
+ADVICE = Text(en="What to do", de="Was zu tun ist")
 SERVER_SAYS = Text(en="The mail server answers: {text}", de="Der Mailserver antwortet: {text}")
 EXPLANATION = Text(en="The domain explains: {text}", de="Die Domain erklärt: {text}")
 VOID = Text(en="found nothing", de="fand nichts")
@@ -63,8 +66,8 @@ KEY_MISSING = Text(
 )
 
 QUESTIONS = Text(
-    en="{found} questions answered, {unsure} with choices, {not_found} in vain",
-    de="{found} Fragen beantwortet, {unsure} mit Auswahl, {not_found} vergeblich",
+    en="Questions: {found} answered, {unsure} with a choice, {not_found} without an answer.",
+    de="Fragen: {found} beantwortet, {unsure} mit Auswahl, {not_found} ohne Antwort.",
 )
 RATINGS = Text(en="Ratings", de="Bewertungen")
 NO_RATINGS = Text(en="No ratings yet.", de="Noch keine Bewertungen.")
@@ -78,8 +81,8 @@ NO_GAPS = Text(en="No gaps.", de="Keine Lücken.")
 
 PROBLEMS = Text(en="Wrong", de="Falsch")
 NO_PROBLEMS = Text(
-    en="{articles} articles are read, nothing is wrong.",
-    de="{articles} Artikel gelesen, nichts ist falsch.",
+    en="Articles read: {articles}; nothing is wrong.",
+    de="Gelesene Artikel: {articles}; nichts ist falsch.",
 )
 REVIEWED = Text(
     en="{first} of {asked} sample questions find their section first, in an index without themselves.",
@@ -88,6 +91,10 @@ REVIEWED = Text(
 LOST = Text(
     en="lost: “{question}” does not find `{section}` (but `{rival}`): give that section more of its own words.",
     de="verloren: „{question}“ findet `{section}` nicht (sondern `{rival}`): Geben Sie dem Abschnitt mehr eigene Wörter.",
+)
+LOST_ALONE = Text(
+    en="lost: “{question}” finds nothing, not even `{section}`: give that section more of its own words.",
+    de="verloren: „{question}“ findet nichts, auch nicht `{section}`: Geben Sie dem Abschnitt mehr eigene Wörter.",
 )
 SECOND = Text(
     en="not first: “{question}” finds `{rival}` before `{section}`.",
