@@ -132,9 +132,14 @@ def neighbours(section: Section, article: Article | None) -> Sequence[Section]:
 
 
 def unsure(choices: Sequence[Section], language: Language, shown: Answer = PRIVATE) -> Message:
-    """Two or three sections to choose from; the choice replaces this message."""
+    """Two or three sections to choose from; the choice replaces this message.
+
+    Below a check's verdict, which may be all that was wanted, they are only offered.
+    """
     headings = [choice.heading for choice in choices]
-    fallback = say.UNSURE_FALLBACK.fill(choices=_either(headings)).to(language)
+    lead = say.UNSURE_BELOW if shown.below else say.UNSURE
+    spoken = say.UNSURE_BELOW_FALLBACK if shown.below else say.UNSURE_FALLBACK
+    fallback = spoken.fill(choices=_either(headings)).to(language)
     buttons = [
         button(choice.heading, f"reply.choose.{number}", shown.value(choice))
         for number, choice in enumerate(choices)
@@ -144,7 +149,7 @@ def unsure(choices: Sequence[Section], language: Language, shown: Answer = PRIVA
     listed = richtext.block([richtext.listing([richtext.words(h) for h in headings], ordered=True)])
     return message(
         fallback,
-        [paragraph(say.UNSURE.to(language)), listed if cut else None, actions([*buttons, none])],
+        [paragraph(lead.to(language)), listed if cut else None, actions([*buttons, none])],
     )
 
 

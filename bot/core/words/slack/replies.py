@@ -12,6 +12,8 @@ UNSURE = Text(
     de="Ich bin nicht sicher, was davon Sie meinen. Bitte wählen Sie:",
 )
 UNSURE_FALLBACK = Text(en="I am not sure: {choices}?", de="Ich bin nicht sicher: {choices}?")
+UNSURE_BELOW = Text(en="Is there more to it? Then choose:", de="Geht es um mehr? Dann wählen Sie:")
+UNSURE_BELOW_FALLBACK = Text(en="There is more on: {choices}.", de="Mehr gibt es zu: {choices}.")
 OR = Text(en=" or ", de=" oder ")
 NONE_OF_THESE = Text(en="None of these", de="Nichts davon")
 CHOICE_GONE = Text(
