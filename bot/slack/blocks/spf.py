@@ -62,12 +62,12 @@ def verdict_for(found: Verdict, check: SpfCheck, shown: Shown) -> Message:
     language = shown.language
     word = found.result.value.capitalize()  # RFC 7208 names the results; they are not translated
     about = say.SPF_FOR.fill(ip=check.ip, sender=check.sender or check.domain).to(language)
-    reason = found.reason.to(language)
+    meaning, reason = say.RESULTS[found.result].to(language), found.reason.to(language)
     return message(
-        f"{word}: {about}. {reason}",
+        f"{word}: {about}. {meaning} {reason}",
         [
             verdict(_RESULT_ICONS[found.result], word, about),
-            paragraph(reason),
+            paragraph(meaning, reason),
             *([code(found.explanation)] if found.explanation else []),
             context(*_spent(found.lookups, found.void_lookups, language)),
             shown.signature(),

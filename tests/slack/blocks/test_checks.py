@@ -135,23 +135,37 @@ def test_the_fallback_is_the_answer_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("result", "line"),
+    ("result", "line", "meaning"),
     [
-        (Result.PASS, ":white_check_mark: *Pass*"),
-        (Result.FAIL, ":x: *Fail*"),
-        (Result.SOFTFAIL, ":warning: *Softfail*"),
-        (Result.TEMPERROR, ":grey_question: *Temperror*"),
+        (Result.PASS, ":white_check_mark: *Pass*", "The domain allows this server to send."),
+        (
+            Result.FAIL,
+            ":x: *Fail*",
+            "The domain forbids this server to send: receivers may refuse the mail.",
+        ),
+        (
+            Result.SOFTFAIL,
+            ":warning: *Softfail*",
+            "The domain does not know this server: many receivers file the mail as spam.",
+        ),
+        (
+            Result.TEMPERROR,
+            ":grey_question: *Temperror*",
+            "DNS did not answer; receivers try again later.",
+        ),
     ],
     ids=str,
 )
-def test_a_verdict_for_one_client_names_rfc_7208s_result(result: Result, line: str) -> None:
+def test_a_verdict_for_one_client_names_rfc_7208s_result(
+    result: Result, line: str, meaning: str
+) -> None:
     verdict = Verdict(result, "see <https://a.de>", Text("matched `-all`", "`-all` passte"), 3, 0)
     check = SpfCheck.parse("example.com 192.0.2.1")
     text = seen(spf.verdict_for(verdict, check, Shown("x", Language.EN)).blocks)
 
     assert text == (
         f"{line} – mail of `example.com` from `192.0.2.1`\n"
-        "matched `-all`\n"
+        f"{meaning} matched `-all`\n"
         "    see <https://a.de>\n"
         "3 of 10 look-ups\n"
         "[Check again] [What is SPF?]"
