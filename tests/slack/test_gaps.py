@@ -105,6 +105,11 @@ async def test_the_team_sees_gaps_and_admins_see_settings(it: Office) -> None:
     assert "Questions without a good answer" in team
     assert "Support channels" not in team
     assert "Support channels" in admin
+    view = it.slack.home("ada")
+    assert view is not None
+    menus = [block["accessory"] for block in view.body["blocks"] if "accessory" in block]
+    (digest,) = [menu for menu in menus if menu["action_id"] == "channel.digest"]
+    assert digest["placeholder"]["text"] == "Choose a channel"
 
 
 async def test_what_helpdesk_can_do_is_one_click_away_from_a_teams_home_tab(it: Office) -> None:
