@@ -24,6 +24,8 @@ _CHATTER = frozenset(
     """.split()  # noqa: SIM905 - nobody could read it as a list
 )
 
+_THANKS = frozenset({"thanks", "thank", "thx", "ty", "tnx", "tks", "danke", "dankeschon", "dank"})
+
 # What frames a question without being what it is about.
 FRAME = _CHATTER | frozenset(
     """
@@ -88,6 +90,11 @@ _ASKS = re.compile(
 def is_chatter(text: str) -> bool:
     """Whether a text only greets, thanks, agrees or laughs, or holds no word of two letters."""
     return all(len(piece) == 1 or piece in _CHATTER for piece in _pieces(text))
+
+
+def is_thanks(text: str) -> bool:
+    """Whether small talk thanks for something."""
+    return is_chatter(text) and not _THANKS.isdisjoint(_pieces(text))
 
 
 def wants_person(text: str) -> bool:

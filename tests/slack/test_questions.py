@@ -164,8 +164,11 @@ async def test_a_greeting_in_a_direct_message_is_no_question_without_an_answer(i
 
 
 async def test_thanks_put_to_us_are_no_gap(it: Office) -> None:
-    await it.ask("ada", "#general", "@helpdesk thanks a lot!")
+    english = await it.ask("ada", "#general", "@helpdesk thanks a lot!")
+    german = await it.ask("carl", "dm", "Vielen Dank, hat geklappt :+1:")
 
+    assert english == "You are welcome. If something is still open, just ask."
+    assert german == "Gern geschehen. Wenn noch etwas offen ist, fragen Sie einfach."
     assert await it.front.team.gaps() == ()
 
 

@@ -1,7 +1,7 @@
 """Questions put to us: in a mention, in a DM, by `/helpdesk`."""
 
 from bot.core.article import Audience
-from bot.core.chatter import is_chatter, wants_person
+from bot.core.chatter import is_chatter, is_thanks, wants_person
 from bot.core.errors import BadInput, Unavailable
 from bot.core.feedback import Answered, Asked
 from bot.core.reply import Found, NotFound, Reply, Unsure
@@ -143,6 +143,8 @@ def reply_message(front: Front, reply: Reply, shown: Answer) -> Message:
             return replies.found(section, article, shown)
         case Unsure(choices):
             return replies.unsure(choices, reply.language, shown)
+        case NotFound() if is_thanks(reply.question):
+            return replies.sentence(say.WELCOME, reply.language)
         case NotFound() if is_chatter(reply.question):
             return replies.sentence(say.LISTENING, reply.language)
         case NotFound():

@@ -41,6 +41,11 @@ LISTENING = Text(
     "example.com`).",
 )
 
+WELCOME = Text(
+    en="You are welcome. If something is still open, just ask.",
+    de="Gern geschehen. Wenn noch etwas offen ist, fragen Sie einfach.",
+)
+
 HELP_TITLE = Text(en="What Helpdesk can do", de="Was Helpdesk kann")
 HELP = (
     Text(
