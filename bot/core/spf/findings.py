@@ -32,6 +32,7 @@ NEAR_LIMIT = 450  # octets of a record (RFC 7208, 3.4: "under 450")
 SMALL_PACKET = 512  # octets of a DNS answer over plain UDP (RFC 1035, 4.2.1)
 WIDEST_V4 = 16  # bits: a wider network than this is hardly one organisation's mail servers
 OWN_FATES = {Fate.NEEDS_CLIENT: shown.NEEDS_CLIENT, Fate.BAD_NAME: shown.BAD_NAME}
+WWW = "www."
 MOST_COSTS = 3  # terms that a sentence names as the costliest
 
 
@@ -75,6 +76,8 @@ def _without_record(page: Page) -> Iterator[Finding]:
         yield fill(said.NO_RECORD, domain=page.domain)
     for text in page.nearly:
         yield from faults(parse(text))
+    if page.domain.startswith(WWW):
+        yield fill(said.NOT_WWW, domain=page.domain, parent=page.domain.removeprefix(WWW))
 
 
 def _several(page: Page) -> Iterator[Finding]:

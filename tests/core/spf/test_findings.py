@@ -169,11 +169,19 @@ async def test_a_domain_that_does_not_exist_is_said_to_be_just_that() -> None:
     assert "register the domain `example.com`" in str(report.findings[0].cure)
 
 
+@pytest.mark.parametrize("zone", [{"example.com": []}, {"www.example.com": []}])
+async def test_without_a_record_at_www_the_domain_of_the_mail_is_named(zone: Zone) -> None:
+    report = await reported(zone, "www.example.com")
+    (note,) = [finding for finding in report.findings if finding.code == "www"]
+
+    assert str(note.cure) == "Check `example.com` instead."
+
+
 MISSING: dict[str, tuple[Zone, str, list[str]]] = {
     "below a domain": (
         {"example.com": []},
-        "www.example.com",
-        ["add `www.example.com`", "zone of `example.com`"],
+        "shop.example.com",
+        ["add `shop.example.com`", "zone of `example.com`"],
     ),
     "two below a domain": (
         {"gone.example": []},
