@@ -47,6 +47,23 @@ async def test_not_knowing_is_said_honestly(it: Office) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("535 Authentication failure", "user name or password are wrong"),
+        ("Was heißt 421 Rate limit reached?", "zu viele E-Mails in kurzer Zeit"),
+    ],
+)
+async def test_what_a_mail_server_says_is_explained_without_an_article(
+    it: Office, asked: str, told: str
+) -> None:
+    reply = await it.ask("ada", "#general", f"@helpdesk {asked}")
+
+    assert told in reply
+    assert "have found no answer" not in reply
+    assert "[I need a person]" in reply or "[Ich brauche einen Menschen]" in reply
+
+
 async def test_who_writes_that_a_person_is_wanted_gets_the_way_to_one(it: Office) -> None:
     reply = await it.ask("carl", "dm", "Ich möchte mit einem Menschen sprechen")
     await it.press("carl", it.slack.messages("carl", "dm")[-1].ts, "person.call")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from bot.core.finding import Severity
-from bot.core.provider import Provider, ServerText
+from bot.core.provider import Provider, ServerText, text_in
 from bot.core.sender.facts import Facts, Signed, names_provider
 from bot.core.sender.facts import zone_matters as matters
 from bot.core.spf.result import Node, SpfReport, Status
@@ -37,9 +37,8 @@ class Entry(StrEnum):
 
 def said(facts: Facts) -> ServerText | None:
     """The provider's server text that the person pasted, if one is in what they said."""
-    words = " ".join(facts.sending.context.lower().split())
     texts = facts.provider.server_texts if facts.provider else ()
-    return next((text for text in texts if text.says.lower() in words), None)
+    return text_in(facts.sending.context, texts)
 
 
 def refused_by_rule(facts: Facts) -> bool:

@@ -8,7 +8,9 @@ from functools import cache
 from babel.dates import format_date
 
 from bot.core.article import Article, Section
+from bot.core.provider import ServerText
 from bot.core.words import Language, Text
+from bot.core.words.sender import SERVER_MEANS
 from bot.core.words.slack import home, person
 from bot.core.words.slack import replies as say
 from bot.slack import markup
@@ -157,9 +159,17 @@ def _either(headings: Sequence[str]) -> Text:
     return Text(say.OR.en.join(headings), say.OR.de.join(headings))
 
 
-def not_found(language: Language, shown: Answer = PRIVATE) -> Message:
-    """Honest, what can be done instead, and the way to a person."""
-    sentences = (say.NOT_FOUND.to(language), say.CAN_DO.to(language))
+def not_found(
+    language: Language, shown: Answer = PRIVATE, told: ServerText | None = None
+) -> Message:
+    """Honest, what can be done instead, and the way to a person.
+
+    `told` is what a mail server said in the question: what it means is known without an article.
+    """
+    texts = (say.NOT_FOUND, say.CAN_DO)
+    if told:
+        texts = (SERVER_MEANS.fill(says=told.says, meaning=told.meaning), say.NO_MORE)
+    sentences = [text.to(language) for text in texts]
     call = button(person.CALL.to(language), "person.call", _asked(shown, language))
     return message(
         sentences[0],

@@ -148,7 +148,8 @@ def reply_message(front: Front, reply: Reply, shown: Answer) -> Message:
         case NotFound() if is_chatter(reply.question):
             return replies.sentence(say.LISTENING, reply.language)
         case NotFound():
-            return replies.not_found(reply.language, shown)
+            told = front.desk.server_text(reply.question)
+            return replies.not_found(reply.language, shown, told)
 
 
 async def private(

@@ -25,6 +25,9 @@ NOT_FOUND = Text(
     en="I have found no answer to that in our articles.",
     de="Dazu habe ich in unseren Artikeln keine Antwort gefunden.",
 )
+NO_MORE = Text(
+    en="Our articles say no more about it.", de="Mehr steht dazu nicht in unseren Artikeln."
+)
 CAN_DO = Text(
     en="Other words may help. I can also check a sender (`checksender max@gmail.com "
     "info@example.com`) or an SPF record (`checkspf example.com`).",
