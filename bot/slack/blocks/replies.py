@@ -28,7 +28,7 @@ from bot.slack.blocks.parts import (
 from bot.slack.blocks.richtext import Element
 
 CUT_BELOW = 375  # the same where a check's verdict stands above it
-CUT = 750  # characters of Markdown shown before "Show all": what a thread on a laptop holds
+CUT = 740  # characters of Markdown shown before "Show all": what a thread on a laptop holds
 LONGEST = 11_000  # characters of Markdown that fit into one message with all that is around it
 BUTTON_SHOWN = 30  # characters of a button that the narrow column of a thread shows
 MAX_NEIGHBOURS = 2  # buttons, each a line of a thread; more would fill the screen
