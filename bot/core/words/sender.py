@@ -281,11 +281,11 @@ DMARC_DKIM_ONLY = Text(
 )
 DMARC_FAILS = Text(
     en="Mail sent this way does not align for DMARC: people see a From in `{visible}`, the sender is in `{domain}`. Without a DKIM signature of `{visible}`, receivers {effect} (policy `{policy}`).",
-    de="So gesendete E-Mails passen für DMARC nicht zusammen: Sichtbar ist ein From in `{visible}`, der Absender liegt in `{domain}`. Ohne DKIM-Signatur von `{visible}` werden Empfänger sie {effect} (Richtlinie `{policy}`).",
+    de="Bei so gesendeten E-Mails passen die Domains für DMARC nicht zusammen: Sichtbar ist ein From in `{visible}`, der Absender liegt in `{domain}`. Ohne DKIM-Signatur von `{visible}` werden Empfänger sie {effect} (Richtlinie `{policy}`).",
 )
 DMARC_NOT_TOLD = Text(
     en="DNS did not tell enough to say whether mail sent this way aligns for DMARC.",
-    de="DNS hat nicht genug verraten, um zu sagen, ob so gesendete E-Mails für DMARC zusammenpassen.",
+    de="DNS hat nicht genug verraten, um zu sagen, ob bei so gesendeten E-Mails die Domains für DMARC zusammenpassen.",
 )
 EFFECTS = {
     "none": Text(en="deliver it but report it", de="zustellen, aber melden"),
@@ -298,11 +298,11 @@ DMARC_CURE = Text(
 )
 HEADER_FROM = Text(
     en="The rule looks at the envelope sender `{sender}`; the From `{header}` that people see matters to DMARC only.",
-    de="Die Regel sieht auf den Umschlagabsender `{sender}`; das sichtbare From `{header}` zählt nur für DMARC.",
+    de="Für die Regel zählt der Umschlagabsender `{sender}`, das sichtbare From `{header}` nur für DMARC.",
 )
 OLD_ANSWERS = Text(
-    en="After a change in DNS, old answers live up to {time} longer.",
-    de="Nach einer Änderung im DNS leben alte Antworten noch bis zu {time}.",
+    en="After a change in DNS, old answers stay in use for up to {time}.",
+    de="Nach einer Änderung im DNS gelten alte Antworten noch bis zu {time} weiter.",
 )
 SECONDS = Text(en="{count} seconds", de="{count} Sekunden")
 MINUTES = Text(en="{count} minutes", de="{count} Minuten")
@@ -352,7 +352,7 @@ SUBDOMAIN_MAILBOX = Text(
 )
 EXCHANGE = Text(
     en="Exchange: in the send connector keep the smarthost `{smtp}` and its account, and give every user a sender in `{domain}`.",
-    de="Exchange: Lassen Sie im Sendeconnector den Smarthost `{smtp}` und sein Konto, und geben Sie jedem Benutzer einen Absender in `{domain}`.",
+    de="Exchange: Behalten Sie im Sendeconnector den Smarthost `{smtp}` und sein Konto, und geben Sie jedem Benutzer einen Absender in `{domain}`.",
 )
 PLUGIN = Text(
     en="WordPress or shop: in the mail plugin set From address and Return-Path to `{address}`, and let it force both.",
