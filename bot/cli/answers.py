@@ -53,6 +53,6 @@ def ask(
         fine = await answer_lines(work, screen.language, source=sys.stdin, sink=sys.stdout)
         return Exit.FINE if fine else Exit.USAGE
 
-    if not (question or jsonl):
+    if not ((question or "").strip() or jsonl):
         refuse('Ask something, such as: helpdesk ask "Why is my sender address not allowed?"')
     with_answers(context, many if jsonl else one)
