@@ -9,10 +9,10 @@ OFFER = Text(
     "Ihnen.",
 )
 NOBODY = Text(
-    en="There is nobody to call yet: an admin has to set HELPDESK_HANDOFF to a user or a user "
-    "group.",
-    de="Noch ist niemand hinterlegt, den ich rufen kann: Ein Admin muss in HELPDESK_HANDOFF "
-    "eine Person oder eine Benutzergruppe eintragen.",
+    en="I cannot call anybody yet; please ask in a channel where people read along. For admins: "
+    "set HELPDESK_HANDOFF to a user or a user group.",
+    de="Ich kann noch niemanden rufen; bitte fragen Sie in einem Kanal, in dem Menschen mitlesen. "
+    "Für Admins: Tragen Sie in HELPDESK_HANDOFF eine Person oder eine Benutzergruppe ein.",
 )
 CALLED_ALREADY = Text(
     en="Somebody has been called already and will get back to you.",
