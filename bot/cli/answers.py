@@ -51,6 +51,6 @@ def ask(
 
         return await answer_lines(work, screen.language)
 
-    if not (question or jsonl):
+    if not ((question or "").strip() or jsonl):
         refuse('Ask something, such as: helpdesk ask "Why is my sender address not allowed?"')
     with_answers(context, many if jsonl else one)

@@ -1,6 +1,7 @@
 """Tells small talk from questions, by what people say in German and English; knows no library."""
 
 import re
+from collections.abc import Iterator
 
 from bot.core.frequency import fold
 from bot.core.text import plain, unify, words
@@ -23,6 +24,8 @@ _CHATTER = frozenset(
     auskunft antwort info ruckmeldung muhe schnelle schnell
     """.split()  # noqa: SIM905 - nobody could read it as a list
 )
+
+_THANKS = frozenset({"thanks", "thank", "thx", "ty", "tnx", "tks", "danke", "dankeschon", "dank"})
 
 # What frames a question without being what it is about.
 FRAME = _CHATTER | frozenset(
@@ -48,6 +51,26 @@ FRAME = _CHATTER | frozenset(
     """.split()  # noqa: SIM905 - nobody could read it as a list
 )
 
+# Who is wanted, and the words in which people say so.
+_PEOPLE = frozenset(
+    """
+    person human someone somebody anyone anybody agent operator representative colleague mensch
+    menschen mitarbeiter mitarbeiterin mitarbeitern ansprechpartner ansprechpartnerin jemand
+    jemanden jemandem kollege kollegen kollegin berater beraterin
+    """.split()  # noqa: SIM905 - nobody could read it as a list
+)
+_SUMMONS = _PEOPLE | frozenset(
+    """
+    i id we need want would like to talk speak chat with the an real live actual please pls can
+    could may get me us is there any call connect transfer from in your support team helpdesk of
+    now just let here reach contact rather instead
+    ich wir brauche brauchen will wollen mochte mochten wurde wurden gern gerne hatte hatten bitte
+    einen eine einem einer ein mit sprechen reden schreiben telefonieren verbinden verbinde mich mir
+    uns kann konnte konnen darf ist da hier vom von aus dem richtigen echten echte echter jetzt
+    lieber rufen ruf rufe rufst holen hol hole du sie und
+    """.split()  # noqa: SIM905 - nobody could read it as a list
+)
+
 _ASKS = re.compile(
     r"""\?
     |^\W*(?:who|whom|whose|what|which|when|where|why|how|can|could|do|does|did|is|are|am|was|will
@@ -67,9 +90,24 @@ _ASKS = re.compile(
 
 def is_chatter(text: str) -> bool:
     """Whether a text only greets, thanks, agrees or laughs, or holds no word of two letters."""
+    return all(len(piece) == 1 or piece in _CHATTER for piece in _pieces(text))
+
+
+def is_thanks(text: str) -> bool:
+    """Whether small talk thanks for something."""
+    return is_chatter(text) and not _THANKS.isdisjoint(_pieces(text))
+
+
+def wants_person(text: str) -> bool:
+    """Whether a text says nothing but that a person is wanted."""
+    said = [piece for piece in _pieces(text) if len(piece) > 1]
+    return len(said) > 1 and not _PEOPLE.isdisjoint(said) and _SUMMONS.issuperset(said)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The folded words of a text and the parts of compound ones, without names."""
     spoken = [word for word in words(text) if not word.is_name]
-    pieces = (piece for word in spoken for piece in (word.parts or (word.folded,)))
-    return all(len(piece) == 1 or unify(piece) in _CHATTER for piece in pieces)
+    return (unify(piece) for word in spoken for piece in (word.parts or (word.folded,)))
 
 
 def is_question(text: str) -> bool:

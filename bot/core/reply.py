@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from bot.core.article import Audience, Section
-from bot.core.chatter import is_chatter
+from bot.core.chatter import is_chatter, wants_person
 from bot.core.text import guess_language
 from bot.core.words import Language
 
@@ -96,7 +96,8 @@ def decide(
     """
     spoken = language or guess_language(question) or Language.EN
     ranked = tuple(index.search(question, language=spoken, audience=audience))
-    outcome = NotFound() if is_chatter(question) else _outcome(ranked, unasked=unasked)
+    nothing_asked = is_chatter(question) or wants_person(question)
+    outcome = NotFound() if nothing_asked else _outcome(ranked, unasked=unasked)
     return Reply(question, spoken, outcome, ranked[0].score if ranked else 0.0, ranked)
 
 

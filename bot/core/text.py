@@ -136,19 +136,27 @@ _TOLD = re.compile(
     re.DOTALL,
 )
 TOLD = 0.15  # what a word told by somebody else weighs, against one of the asker's own
+_PIECE = re.compile(r"[\w@][^\s<>|]*[^\W_]")
+MAX_NAME = 254  # characters of an address (RFC 5321, 4.5.3.1.3)
 
 
 def guess_language(text: str) -> Language | None:
     """The language that more of the text's words speak for, or None where it stays open.
 
-    What is quoted, stands as code, after a colon or in a server's reply counts little.
+    What is quoted, stands as code, after a colon or in a server's reply counts little; addresses,
+    domains and links count nothing, for `two-records.example` is English in every language.
     """
-    read = plain(text).lower()
+    read = _PIECE.sub(_unless_name, plain(text).lower())
     own, whole = _lead(_TOLD.sub(" ", read)), _lead(read)
     for lead in (own + TOLD * (whole - own), whole):
         if abs(lead) >= CLEAR:
             return Language.DE if lead > 0 else Language.EN
     return None
+
+
+def _unless_name(piece: re.Match[str]) -> str:
+    is_name = len(piece[0]) <= MAX_NAME and _IS_NAME.fullmatch(piece[0])
+    return " " if is_name else piece[0]
 
 
 def _lead(text: str) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from bot.core import followup
 from bot.core import reply as replies
 from bot.core.article import Article, Audience, Section
+from bot.core.provider import ServerText, text_in
 from bot.core.reply import Reply
 from bot.core.search import Index, Layered, build, renewed
 from bot.core.shelf import Shelf
@@ -84,6 +85,10 @@ class Answers:
                 if section.id == section_id:
                     return section
         return None
+
+    def server_text(self, told: str) -> ServerText | None:
+        """What a mail host's server says, if somebody told just that, and what it means."""
+        return text_in(told, (text for p in self._shelf.providers for text in p.server_texts))
 
     def article(
         self, article_id: str, language: Language, audience: Audience = Audience.INTERNAL

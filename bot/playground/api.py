@@ -39,7 +39,7 @@ class WebApi:
             return await _mishap(request, fault)
         try:
             body = {"ok": True, **self._run(name, arguments, request)}
-            answer = web.json_response(body)
+            answer = web.json_response(body, headers=self._granted(request))
             self._log(name, arguments, None, str(body.get("ts") or body.get("message_ts") or ""))
         except Refused as refused:
             answer = _refusal(refused)
@@ -75,6 +75,12 @@ class WebApi:
             lines = [f"[ERROR] missing required field: {need}" for need in missing]
             raise Refused("invalid_arguments", *lines)
         return method.run(call)
+
+    def _granted(self, request: web.Request) -> dict[str, str]:
+        """What a bot token may do, as Slack tells beside every answer to it."""
+        if BOT_TOKEN not in request.headers.get("Authorization", ""):
+            return {}
+        return {"x-oauth-scopes": ",".join(sorted(self.service.installed.scopes))}
 
     def _log(self, name: str, arguments: Json, error: str | None, made: str = "") -> None:
         shown = {k: v for k, v in arguments.items() if k not in SECRET_ARGUMENTS}

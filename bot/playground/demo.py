@@ -67,6 +67,7 @@ CUSTOMERS: dict[str, list[Entry]] = {
     "_dmarc.fine.example": [CNAME("dmarc.ionos.de")],
     "s1-ionos._domainkey.fine.example": [CNAME("s1.dkim.ionos.com")],
     "s2-ionos._domainkey.fine.example": [CNAME("s2.dkim.ionos.com")],
+    "s42582890._domainkey.fine.example": [CNAME("s42582890.dkim.ionos.com")],
     "no-record.example": _at_ionos("google-site-verification=demo"),
     "two-records.example": _at_ionos(
         f"v=spf1 {IONOS_SPF} ~all", "v=spf1 include:_spf.newsletter.example ~all"
@@ -104,6 +105,7 @@ SENDERS: dict[str, list[Entry]] = {
     "dmarc.ionos.de": [TXT("v=DMARC1; p=none;")],
     "s1.dkim.ionos.com": [TXT("v=DKIM1; k=rsa; p=demo")],
     "s2.dkim.ionos.com": [TXT("v=DKIM1; k=rsa; p=demo")],
+    "s42582890.dkim.ionos.com": [TXT("v=DKIM1; k=rsa; p=demo")],
     "spf.protection.outlook.com": [TXT("v=spf1 ip4:203.0.113.0/26 -all")],
     "microsoft-example.mail.protection.outlook.com": [A("203.0.113.1")],
     "_spf.google.com": [TXT("v=spf1 ip4:203.0.113.64/26 ~all")],

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from bot.core.errors import BadInput
 from bot.core.sender import sendings
 from bot.core.typed import find_checks
 from bot.core.typed.address import Address
@@ -20,6 +21,7 @@ from bot.slack.markup import Link
 from bot.slack.needs import Desk
 from bot.slack.wish import Check, CheckWish
 
+WORDS_OF_A_SENTENCE = 4  # domain, address and sender are three
 NAME_ON_BUTTON = 50  # characters of a domain or an address that a button shows
 
 
@@ -57,8 +59,19 @@ def inquire(wish: CheckWish, links: Iterable[Link] = ()) -> Inquiry:
     """
     pairs = [(link.label, link.target) for link in links]
     if wish.check is Check.SPF:
-        return SpfInquiry(SpfCheck.parse(wish.typed), pairs)
+        return SpfInquiry(_spf_check(wish.typed), pairs)
     return SenderInquiry(SenderCheck.parse(wish.typed, pairs))
+
+
+def _spf_check(typed: str) -> SpfCheck:
+    """What was typed behind the command; of a whole sentence, the one domain that it names."""
+    try:
+        return SpfCheck.parse(typed)
+    except BadInput:
+        named = [check for check in find_checks(typed) if isinstance(check, SpfCheck)]
+        if len(typed.split()) < WORDS_OF_A_SENTENCE or not named:
+            raise
+        return named[0]
 
 
 def suggested(question: str, links: Iterable[Link] = ()) -> Inquiry | None:
@@ -127,8 +140,8 @@ class SenderInquiry:
 
     @property
     def typed(self) -> str:
-        """SENDER[, SENDER…] [ACCOUNT] [relay | webspace]."""
-        senders = ", ".join(str(address or "<>") for address in self.check.senders)
+        """SENDER[; SENDER…] [ACCOUNT] [relay | webspace]."""
+        senders = "; ".join(str(address or "<>") for address in self.check.senders)
         route = "" if self.check.route is Route.MAILBOX else self.check.route.value
         return " ".join(str(part) for part in (senders, self.check.account, route) if part)
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from typing import Any, Protocol
 
 from bot.core.article import Article, Audience, Section
+from bot.core.provider import ServerText
 from bot.core.reply import Reply
 from bot.core.sender import SenderReport, Sending
 from bot.core.spf.result import SpfReport, Verdict
@@ -58,6 +59,10 @@ class Desk(Protocol):
 
     def section(self, key: str, language: Language, audience: Audience) -> Section | None:
         """The section of that name, in that language if there is one."""
+        ...
+
+    def server_text(self, told: str) -> ServerText | None:
+        """What a mail host's server says, if somebody told just that, and what it means."""
         ...
 
     def article(self, article_id: str, language: Language) -> Article | None:

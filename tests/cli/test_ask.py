@@ -48,6 +48,14 @@ def test_a_person_reads_the_answer_and_its_source(folder: Path) -> None:
     assert "https://kb.example/parcels" in result.output
 
 
+@pytest.mark.parametrize("nothing", [[], [""], ["  "]], ids=["no word", "empty", "blank"])
+def test_who_asks_nothing_is_shown_how_to_ask(folder: Path, nothing: list[str]) -> None:
+    result = helpdesk(folder, *nothing)
+
+    assert result.exit_code == 2
+    assert "Ask something, such as:" in result.output
+
+
 def test_what_the_articles_do_not_hold_is_not_answered(folder: Path) -> None:
     result = helpdesk(folder, "how do I reset my password")
 

@@ -34,14 +34,14 @@ def test_a_problem_ends_in_the_record_to_publish(nameserver: str) -> None:
     result = helpdesk(nameserver, "checkspf", "broken.example")
 
     assert result.exit_code == PROBLEM
-    published = result.output.partition("Publish this record")[2]
+    published = result.output.partition("(type TXT)")[2]
     assert published.strip() == "v=spf1 include:_spf-eu.ionos.com ~all"
 
 
 def test_the_same_in_german(nameserver: str) -> None:
     result = helpdesk(nameserver, "checkspf", "broken.example", HELPDESK_LANGUAGE="de")
 
-    assert "Diesen Eintrag veröffentlichen" in result.output
+    assert "Tragen Sie dies als einzigen SPF-Eintrag" in result.output
 
 
 def test_silence_is_not_called_no_record(nameserver: str) -> None:

@@ -52,6 +52,17 @@ def test_a_question_that_another_section_takes_is_named(tmp_path: Path) -> None:
     }
 
 
+def test_a_question_that_finds_nothing_says_so(tmp_path: Path) -> None:
+    (tmp_path / "one.en.md").write_text(
+        "# Parcels\n\n## Where is it? {#where}\n"
+        "<!-- questions: Where is my parcel? | tracking number -->\nOpen My orders.\n"
+    )
+    result = check(tmp_path)
+
+    assert "Articles read: 1; nothing is wrong." in result.output
+    assert "“tracking number” finds nothing, not even one/where" in result.output
+
+
 def test_an_empty_folder_is_a_problem(tmp_path: Path) -> None:
     assert check(tmp_path).exit_code == 1
 
@@ -60,4 +71,4 @@ def test_the_shipped_articles_have_nothing_wrong() -> None:
     result = CliRunner().invoke(app, ["knowledge", "check"], obj={})
 
     assert result.exit_code == 0
-    assert "4 articles are read, nothing is wrong." in result.output
+    assert "Articles read: 4; nothing is wrong." in result.output

@@ -59,7 +59,7 @@ def test_json_has_every_key_of_the_contract(url: str) -> None:
 def test_a_person_reads_the_same(url: str) -> None:
     shown = helpdesk(url).output
 
-    assert "1 questions answered, 1 with choices, 1 in vain" in shown
+    assert "Questions: 1 answered, 1 with a choice, 1 without an answer." in shown
     assert "a/b  4.3 of 5 (3)  helpful 2, not helpful 1" in shown
     assert "5 stars 33 %" in shown
     assert "2 ×  where is my invoice" in shown

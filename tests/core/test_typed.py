@@ -194,6 +194,9 @@ SPF_CHECKS = {
         ("example.com", "fe80::1", None),
     ),
     "IPv4-mapped": ("example.com ::ffff:192.0.2.1", ("example.com", "192.0.2.1", None)),
+    "page of a website": ("https://www.example.com/contact?x=1", ("example.com", None, None)),
+    "www alone": ("www.example.com", ("www.example.com", None, None)),
+    "page of www itself": ("https://www.com/", ("www.com", None, None)),
     "URL and bracketed IP": (
         "https://example.com/ [192.0.2.1]",
         ("example.com", "192.0.2.1", None),
@@ -220,6 +223,8 @@ NO_SPF_CHECKS = {
     "not quite an IP": ("example.com 192.0.2.999", "`192.0.2.999` is not an IP address"),
     "network": ("example.com 192.0.2.0/24", "`192.0.2.0/24` is not an IP address"),
     "nonsense": ("a!b!c", "is not a domain"),
+    "record": ("v=spf1 include:_spf-eu.ionos.com ~all", "is an SPF record; name the domain"),
+    "quoted record": ('"v=spf1 mx -all"', "is an SPF record; name the domain"),
 }
 
 

@@ -33,6 +33,19 @@ COMMANDS = {
         ("a@shop.test, b@shop.test, c@shop.test", "d@firma.test", MAILBOX),
     ),
     "commas only": ("a@shop.test, b@shop.test", ("a@shop.test, b@shop.test", None, MAILBOX)),
+    "a comma between sender and account": (
+        "a@gmail.com, b@firma.test",
+        ("a@gmail.com", "b@firma.test", MAILBOX),
+    ),
+    "a comma and names": (
+        'Max <a@gmail.com>, "Info, Team" <b@firma.test>',
+        ("a@gmail.com", "b@firma.test", MAILBOX),
+    ),
+    "a semicolon": ("a@x.test; b@y.test", ("a@x.test, b@y.test", None, MAILBOX)),
+    "commas between three": (
+        "a@x.test, b@x.test, c@y.test",
+        ("a@x.test, b@x.test, c@y.test", None, MAILBOX),
+    ),
     "trailing comma": ("a@shop.test b@firma.test,", ("a@shop.test", "b@firma.test", MAILBOX)),
     "empty among several": (
         "a@shop.test, <> d@firma.test",

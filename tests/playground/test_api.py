@@ -34,6 +34,14 @@ def client(slack: Playground) -> AsyncWebClient:
     return AsyncWebClient(slack.bot_token, base_url=slack.api_url)
 
 
+async def test_an_answer_to_the_bot_tells_its_scopes(
+    slack: Playground, client: AsyncWebClient
+) -> None:
+    answer = await client.auth_test()
+
+    assert set(answer.headers["x-oauth-scopes"].split(",")) == Installed().scopes
+
+
 REFUSALS: dict[str, tuple[str, dict[str, Any], str]] = {
     "unknown method": ("chat.shout", {}, "unknown_method"),
     "unknown channel": ("chat.postMessage", {"channel": "C1", "text": "x"}, "channel_not_found"),

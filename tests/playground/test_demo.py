@@ -3,6 +3,7 @@
 import idna
 import pytest
 
+from bot.core.finding import Ruling, Severity
 from bot.desk import open_desk
 from bot.playground.demo import CUSTOMERS, DOMAINS, NOTES, serve_demo
 from bot.settings import Settings
@@ -35,3 +36,15 @@ async def test_the_desk_sees_what_is_wrong_with_a_demo_domain(domain: str, statu
             report = await desk.check_spf(domain)
 
     assert report.status == status
+
+
+async def test_the_sound_domain_gets_no_warning_from_the_other_check_either() -> None:
+    async with serve_demo() as address:
+        settings = Settings.read(
+            {"HELPDESK_NAMESERVERS": address, "DATABASE_URL": "sqlite:///:memory:"}
+        )
+        async with open_desk(settings) as desk:
+            report = await desk.check_sender(f"a@{NOTES['sound']}", account=f"b@{NOTES['sound']}")
+
+    assert report.verdict is Ruling.ALLOWED
+    assert {finding.severity for finding in report.findings} == {Severity.NOTE}

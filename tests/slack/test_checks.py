@@ -140,6 +140,15 @@ async def test_one_client_is_judged_as_a_receiver_would(it: Office) -> None:
     assert result.startswith(":white_check_mark: *Pass* – mail of `example.com` from `192.0.2.7`")
 
 
+@pytest.mark.parametrize(
+    "typed", ["is the spf of example.com ok?", "bitte den SPF von example.com prüfen"]
+)
+async def test_a_sentence_behind_the_command_names_the_domain(it: Office, typed: str) -> None:
+    *_, result = await it.command("ada", "#general", f"/checkspf {typed}")
+
+    assert "SPF of `example.com`" in result
+
+
 async def test_wrong_input_is_answered_with_the_cure(it: Office) -> None:
     (answer,) = await it.command("ada", "#general", "/checkspf")
 

@@ -127,4 +127,6 @@ async def test_without_anybody_to_call_it_says_so(tmp_path: Path) -> None:
         reply = await replied(it)
         await it.press("ada", reply.ts, "person.call")
 
-        assert it.private("ada")[-1].startswith("There is nobody to call yet")
+        assert it.private("ada")[-1].startswith(
+            "I cannot call anybody yet; please ask in a channel"
+        )

@@ -47,6 +47,24 @@ async def test_a_gap_becomes_a_live_section_in_four_clicks_and_stays_after_a_res
         assert "Use baking powder." in later
 
 
+@pytest.mark.parametrize(
+    ("chosen", "told"), [({}, True), ({"audience": "internal"}, False)], ids=["as is", "changed"]
+)
+async def test_the_answer_to_a_guest_is_for_guests_unless_the_team_says_otherwise(
+    tmp_path: Path, chosen: dict[str, str], *, told: bool
+) -> None:
+    question = "Wie lange hält sich Honig im Glas?"
+    async with office(tmp_path) as it:
+        await it.ask("carl", "dm", question)
+        await it.press("anna", await home_id(it, "anna"), "gap.write")
+        await it.submit("anna", title=question, text="Viele Jahre.", language="de", **chosen)
+        guest = await it.ask("carl", "dm", "Honig im Glas, wie lange hält der sich?")
+        member = await it.ask("ada", "#general", "@helpdesk Honig im Glas, wie lange hält der?")
+
+    assert ("Viele Jahre." in guest) is told
+    assert "Viele Jahre." in member
+
+
 async def test_a_gap_can_be_filed_under_a_section(it: Office) -> None:
     odd = "Wherefore does the frobnicator gurgle at noon?"
     assert "found no answer" in await it.ask("ada", "#general", f"@helpdesk {odd}")
@@ -87,6 +105,11 @@ async def test_the_team_sees_gaps_and_admins_see_settings(it: Office) -> None:
     assert "Questions without a good answer" in team
     assert "Support channels" not in team
     assert "Support channels" in admin
+    view = it.slack.home("ada")
+    assert view is not None
+    menus = [block["accessory"] for block in view.body["blocks"] if "accessory" in block]
+    (digest,) = [menu for menu in menus if menu["action_id"] == "channel.digest"]
+    assert digest["placeholder"]["text"] == "Choose a channel"
 
 
 async def test_what_helpdesk_can_do_is_one_click_away_from_a_teams_home_tab(it: Office) -> None:

@@ -47,6 +47,45 @@ async def test_not_knowing_is_said_honestly(it: Office) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("535 Authentication failure", "user name or password are wrong"),
+        ("Was heißt 421 Rate limit reached?", "zu viele E-Mails in kurzer Zeit"),
+    ],
+)
+async def test_what_a_mail_server_says_is_explained_without_an_article(
+    it: Office, asked: str, told: str
+) -> None:
+    reply = await it.ask("ada", "#general", f"@helpdesk {asked}")
+
+    assert told in reply
+    assert "have found no answer" not in reply
+    assert "[I need a person]" in reply or "[Ich brauche einen Menschen]" in reply
+
+
+async def test_who_writes_that_a_person_is_wanted_gets_the_way_to_one(it: Office) -> None:
+    reply = await it.ask("carl", "dm", "Ich möchte mit einem Menschen sprechen")
+    await it.press("carl", it.slack.messages("carl", "dm")[-1].ts, "person.call")
+
+    assert reply.startswith("Ich kann jemanden aus dem Team rufen.")
+    assert reply.endswith("[Ich brauche einen Menschen]")
+    assert "Ich möchte" not in read(it.slack.messages("anna", "dm")[-1])
+    assert await it.front.team.gaps() == ()
+    (private,) = await it.command("ada", "#general", "/helpdesk ask I need a person")
+    assert private.startswith("I can call a person from the team.")
+
+
+async def test_a_person_wanted_below_an_answer_is_told_what_it_was_about(it: Office) -> None:
+    root = await it.slack.say("ada", "#general", f"@helpdesk {BREAD}")
+    await it.slack.settled()
+    await it.slack.say("ada", "#general", "@helpdesk I need a person", root)
+    await it.slack.wait_for(lambda: len(it.slack.thread(root)) == 3)
+    await it.press("ada", it.slack.thread(root)[-1].ts, "person.call")
+
+    assert BREAD in read(it.slack.thread(root)[-1])
+
+
 async def test_a_bare_mention_gets_help(it: Office) -> None:
     reply = await it.ask("ada", "#general", "@helpdesk")
 
@@ -142,8 +181,11 @@ async def test_a_greeting_in_a_direct_message_is_no_question_without_an_answer(i
 
 
 async def test_thanks_put_to_us_are_no_gap(it: Office) -> None:
-    await it.ask("ada", "#general", "@helpdesk thanks a lot!")
+    english = await it.ask("ada", "#general", "@helpdesk thanks a lot!")
+    german = await it.ask("carl", "dm", "Vielen Dank, hat geklappt :+1:")
 
+    assert english == "You are welcome. If something is still open, just ask."
+    assert german == "Gern geschehen. Wenn noch etwas offen ist, fragen Sie einfach."
     assert await it.front.team.gaps() == ()
 
 
@@ -155,8 +197,10 @@ async def test_thanks_put_to_us_are_no_gap(it: Office) -> None:
         ("/helpdesk stats", "Questions: 0 answered, 0 with a choice, 0 without an answer."),
         ("/helpdesk ask", "What is your question?"),
         ("/helpdesk frobnicate", "I do not know `frobnicate`."),
+        (f"/helpdesk {RULE}", 'Example: "Sender address is not allowed"'),
+        (f"/helpdesk {BREAD}", "I have found no answer to that"),
     ],
-    ids=["help", "topics", "stats", "ask nothing", "unknown"],
+    ids=["help", "topics", "stats", "ask nothing", "unknown", "a question", "no answer"],
 )
 async def test_every_word_of_the_command_is_answered(it: Office, line: str, start: str) -> None:
     (answer,) = await it.command("ada", "#general", line)

@@ -26,6 +26,14 @@ async def test_a_question_that_names_a_domain_gets_its_spf_checked(it: Office) -
     assert it.replies(ts)[-1].startswith(":white_check_mark: *In Ordnung* – SPF von `example.com`")
 
 
+async def test_below_a_verdict_choices_are_an_offer_and_no_doubt(it: Office) -> None:
+    ts = await it.say("ada", "#general", f"@helpdesk {CHOICE} max@gmail.com info@example.com")
+    (reply,) = it.replies(ts)
+
+    assert "Is there more to it? Then choose:" in reply
+    assert "not sure" not in reply + it.slack.thread(ts)[0].text
+
+
 async def test_a_question_without_a_name_gets_no_check(it: Office) -> None:
     ts = await it.say("ada", "#general", "@helpdesk What is an SPF record?")
 

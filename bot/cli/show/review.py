@@ -3,9 +3,9 @@
 from rich.text import Text as Styled
 
 from bot.cli.screen import QUIET, Screen, sentence
-from bot.core.review import Review
+from bot.core.review import Review, Trial
 from bot.core.shelf import Shelf
-from bot.core.words import terminal
+from bot.core.words import Text, terminal
 
 
 def review(screen: Screen, shelf: Shelf, review: Review) -> None:
@@ -18,11 +18,7 @@ def review(screen: Screen, shelf: Shelf, review: Review) -> None:
     first = review.asked - len(review.missed)
     screen.say(terminal.REVIEWED.fill(first=first, asked=review.asked))
     for trial in sorted(review.missed, key=lambda trial: not trial.is_lost):
-        text = terminal.LOST if trial.is_lost else terminal.SECOND
-        told = text.fill(
-            question=trial.question, section=trial.section.key, rival=trial.rival or "–"
-        )
-        screen.say(told, "yellow" if trial.is_lost else QUIET)
+        screen.say(_missed(trial), "yellow" if trial.is_lost else QUIET)
     for one in review.overlaps:
         screen.say(
             terminal.OVERLAP.fill(
@@ -31,3 +27,11 @@ def review(screen: Screen, shelf: Shelf, review: Review) -> None:
         )
     for idle in review.idle:
         screen.say(terminal.IDLE.fill(keyword=idle.keyword, section=idle.section.key), QUIET)
+
+
+def _missed(trial: Trial) -> Text:
+    if trial.is_lost:
+        text = terminal.LOST if trial.rival else terminal.LOST_ALONE
+    else:
+        text = terminal.SECOND
+    return text.fill(question=trial.question, section=trial.section.key, rival=trial.rival)

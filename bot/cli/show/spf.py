@@ -6,6 +6,7 @@ from rich.tree import Tree
 from bot.cli.screen import QUIET, Screen, printable, sentence
 from bot.core.spf.limits import MAX_LOOKUPS
 from bot.core.spf.result import Branch, Node, Result, SpfReport, Status, Verdict
+from bot.core.typed.domain import u_labels
 from bot.core.words import terminal
 
 STATUS_STYLE = {Status.OK: "green", Status.PROBLEM: "red", Status.UNKNOWN: "yellow"}
@@ -22,7 +23,7 @@ RESULT_STYLE = {
 
 def survey(screen: Screen, report: SpfReport) -> None:
     """The survey: verdict, record, count, tree, findings, the record to publish."""
-    screen.verdict(terminal.STATUS[report.status], STATUS_STYLE[report.status], report.domain)
+    screen.verdict(terminal.STATUS[report.status], STATUS_STYLE[report.status], report.shown)
     if report.published:
         screen.code(report.published)
     elif report.domain not in report.missing:  # silence is told below, never as "no record"
@@ -42,7 +43,7 @@ def survey(screen: Screen, report: SpfReport) -> None:
 
 
 def _tree(screen: Screen, node: Node) -> Tree:
-    tree = Tree(Styled(printable(node.domain), "bold"), guide_style=QUIET)
+    tree = Tree(Styled(printable(u_labels(node.domain)), "bold"), guide_style=QUIET)
     _grow(screen, tree, node)
     return tree
 

@@ -1,6 +1,14 @@
 """Which mail host a domain uses, and what is particular to it: read from knowledge/providers."""
 
-from bot.core.provider.facts import Cname, Provider, ProviderKind, SenderRule, ServerText, Site
+from bot.core.provider.facts import (
+    Cname,
+    Provider,
+    ProviderKind,
+    SenderRule,
+    ServerText,
+    Site,
+    text_in,
+)
 from bot.core.provider.file import parse
 from bot.core.provider.recognise import (
     Recognised,
@@ -25,4 +33,5 @@ __all__ = [
     "recognise",
     "recognise_gateway",
     "recognise_include",
+    "text_in",
 ]

@@ -70,6 +70,12 @@ class ServerText:
     is_the_rule: bool = False
 
 
+def text_in(told: str, texts: Iterable[ServerText]) -> ServerText | None:
+    """The first of these server texts that stands in what somebody told, in whatever case."""
+    words = " ".join(told.lower().split())
+    return next((text for text in texts if text.says.lower() in words), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Provider:
     """One mail host. Host names are in A-labels, lower case; a suffix matches on label bounds."""

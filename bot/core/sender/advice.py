@@ -225,7 +225,7 @@ _PARTS: dict[str, Iterable[Part]] = {
     "server-contradicts": (_log, *_ZONE),
     "open-other": (_again_if_silent, _spelling, _find_server, *_REFUSED),
     "open-empty": (_again_if_silent, _find_server, _envelope, _programs),
-    "open-same": (_again_if_silent, _find_server, *_ZONE),
+    "open-same": (_again_if_silent, _find_server, _spf),
     "relay-no-entry": (_again_if_silent, _find_server, _spf),
     "relay-entry-there": (_dkim,),
     "relay-entry-missing": _ZONE,

@@ -5,14 +5,18 @@ from collections.abc import Iterator
 from bot.core.sender.facts import Facts, Signed
 from bot.core.sender.report import Comparison
 from bot.core.sender.rule import SAME, relation
-from bot.core.sender.signs import Entry, entry
-from bot.core.typed import Route
+from bot.core.sender.signs import Entry, entry, sends_elsewhere
 from bot.core.words import Text
 from bot.core.words import sender_comparison as words
 
 
 def compare(facts: Facts) -> tuple[Comparison, ...]:
-    """The lines of the two columns: the sender's domain, and its zone where that matters."""
+    """The lines of the two columns: the sender's domain, and its zone where that matters.
+
+    Two domains that agree need no line where nothing else is compared.
+    """
+    if sends_elsewhere(facts):
+        return tuple(line for line in _domain(facts) if not line.agrees)
     zone = (*_spf(facts), *_dkim(facts)) if facts.zone_matters else ()
     return (*_domain(facts), *zone)
 
@@ -23,11 +27,10 @@ def _code(value: object) -> Text:
 
 def _domain(facts: Facts) -> Iterator[Comparison]:
     sender, account = facts.sending.sender, facts.sending.account
-    if facts.sending.route is Route.WEBSPACE and account is None:
+    if account is None:
         return
     found = _code(sender.domain) if sender else words.EMPTY
-    wanted = _code(account.domain) if account else words.NOT_NAMED
-    yield Comparison(words.ROW_DOMAIN, found, wanted, relation(facts) == SAME)
+    yield Comparison(words.ROW_DOMAIN, found, _code(account.domain), relation(facts) == SAME)
 
 
 def _spf(facts: Facts) -> Iterator[Comparison]:

@@ -6,7 +6,7 @@ from bot.core.finding import Finding, Severity
 from bot.core.sender.domain_facts import DomainFacts
 from bot.core.sender.facts import Facts, Signed
 from bot.core.sender.rule import fill
-from bot.core.sender.signs import Entry, entry
+from bot.core.sender.signs import Entry, entry, sends_elsewhere
 from bot.core.typed import Route
 from bot.core.words import Text
 from bot.core.words import sender_findings as words
@@ -35,6 +35,8 @@ def _spf(facts: Facts) -> Iterator[Finding]:
         yield Finding("spf-void", ERROR, _about(words.SPF_VOID, facts), spf_cure(facts))
     elif found is Entry.UNKNOWN:
         yield Finding("spf-silent", WARNING, _about(words.SPF_SILENT, facts), words.SILENT_CURE)
+    elif facts.spf.record and sends_elsewhere(facts):
+        yield Finding("spf-lacks", NOTE, _about(words.SPF_LACKS_ELSEWHERE, facts))
     elif facts.spf.record is None:
         yield Finding("spf-none", _lacking(facts), _about(words.SPF_NONE, facts), spf_cure(facts))
     else:

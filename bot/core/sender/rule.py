@@ -35,7 +35,19 @@ def decide(facts: Facts) -> Decision:
     if _ROWS[code][0] is Ruling.ALLOWED and facts.subject:
         code = _UNREACHABLE.get(facts.subject.reachable, code)
     ruling, sentence = _ROWS[code]
-    return Decision(code, ruling, fill(sentence, facts))
+    return Decision(code, ruling, fill(_missing(code, facts) or sentence, facts))
+
+
+def _missing(code: str, facts: Facts) -> Text | None:
+    """The sentence in place of an open row's where DNS has nothing for a domain it speaks of."""
+    found, _, then = code.partition("-")
+    if found not in _WHY or then not in _THEN:
+        return None
+    gone = found == Home.OPEN and facts.account is not None and facts.account.exists is False
+    nothing_receives = facts.subject is not None and facts.subject.reachable is False
+    why = words.WHY_GONE if gone else _WHY[Home(found)]
+    end = words.THEN_NO_HOST if then == SAME and nothing_receives else _THEN[then]
+    return _open(why, end)[1]
 
 
 def relation(facts: Facts) -> str:

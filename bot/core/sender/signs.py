@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from bot.core.finding import Severity
-from bot.core.provider import Provider, ServerText
+from bot.core.provider import Provider, ServerText, text_in
 from bot.core.sender.facts import Facts, Signed, names_provider
 from bot.core.spf.result import Node, SpfReport, Status
 from bot.core.typed import Route
@@ -36,9 +36,8 @@ class Entry(StrEnum):
 
 def said(facts: Facts) -> ServerText | None:
     """The provider's server text that the person pasted, if one is in what they said."""
-    words = " ".join(facts.sending.context.lower().split())
     texts = facts.provider.server_texts if facts.provider else ()
-    return next((text for text in texts if text.says.lower() in words), None)
+    return text_in(facts.sending.context, texts)
 
 
 def refused_by_rule(facts: Facts) -> bool:
@@ -115,3 +114,9 @@ def _broken(spf: SpfReport) -> bool:
         finding.severity is Severity.ERROR and finding.code not in _STILL_WORKS
         for finding in spf.findings
     )
+
+
+def sends_elsewhere(facts: Facts) -> bool:
+    """Whether nothing but a guess has the mailbox at the provider; a relay was told to be there."""
+    at_mailbox = facts.sending.route is Route.MAILBOX and facts.sending.account is not None
+    return at_mailbox and home(facts) in {Home.ELSEWHERE, Home.OPEN}

@@ -166,6 +166,7 @@ def _report(found: Survey, hosts: Hosts, advised: _Advised) -> SpfReport:
         suggested_record=advised.record,
         tree=outline(found),
         provider=hosts.uses[0].provider.id if hosts.uses else None,
+        host=hosts.uses[0].provider.name if hosts.uses else None,
         networks=len(networks),
         widest=str(widest) if widest else None,
         missing=tuple(name for name, _ in found.silent),

@@ -33,13 +33,17 @@ NEAR_LIMIT = 450  # octets of a record (RFC 7208, 3.4: "under 450")
 SMALL_PACKET = 512  # octets of a DNS answer over plain UDP (RFC 1035, 4.2.1)
 WIDEST_V4 = 16  # bits: a wider network than this is hardly one organisation's mail servers
 OWN_FATES = {Fate.NEEDS_CLIENT: shown.NEEDS_CLIENT, Fate.BAD_NAME: shown.BAD_NAME}
+WWW = "www."
 MOST_COSTS = 3  # terms that a sentence names as the costliest
 
 
-def findings(survey: Survey, kept: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
+def findings(
+    survey: Survey, kept: frozenset[str] = frozenset(), needed: frozenset[str] = frozenset()
+) -> tuple[Finding, ...]:
     """What a survey shows about the record and its tree, the record's own text first.
 
-    `kept` are names that must stay in a record, as its mail host wants them there.
+    `kept` are names that must stay in a record, as its mail host wants them there; `needed` those
+    of the mail hosts that this domain uses, which cannot be spared where look-ups are too many.
     Whether a mail host is missing or out of date is not told here: see `bot.core.spf.hosts`.
     """
     page = survey.root.page
@@ -49,7 +53,7 @@ def findings(survey: Survey, kept: frozenset[str] = frozenset()) -> tuple[Findin
         *_several(page),
         *(found for record in page.records for found in faults(record)),
         *_text(survey),
-        *_tree(survey, kept),
+        *_tree(survey, kept, needed),
         *_silent(survey),
     )
 
@@ -73,6 +77,8 @@ def _without_record(page: Page) -> Iterator[Finding]:
         yield fill(said.NO_RECORD, domain=page.domain)
     for text in page.nearly:
         yield from faults(parse(text))
+    if page.domain.startswith(WWW):
+        yield fill(said.NOT_WWW, domain=page.domain, parent=page.domain.removeprefix(WWW))
 
 
 def _several(page: Page) -> Iterator[Finding]:
@@ -162,13 +168,13 @@ def _length(page: Page) -> Iterator[Finding]:
         yield fill(said.LARGE_ANSWER, domain=page.domain, octets=page.octets)
 
 
-def _tree(survey: Survey, kept: frozenset[str]) -> Iterator[Finding]:
+def _tree(survey: Survey, kept: frozenset[str], needed: frozenset[str]) -> Iterator[Finding]:
     """What the whole tree comes to."""
     for step in survey.root.walk_remarkable():
         yield from _broken(step, kept)
     yield from _open(survey)
     if len(survey.root.page.records) == 1:
-        yield from _counts(survey)
+        yield from _counts(survey, needed)
     if survey.cut:
         yield fill(shown.CUT, limit=MAX_COUNTED)
 
@@ -212,10 +218,13 @@ def _open(survey: Survey) -> Iterator[Finding]:
         yield fill(shown.UNREACHABLE, matches=never[0].by, terms=_words(never))
 
 
-def _counts(survey: Survey) -> Iterator[Finding]:
+def _counts(survey: Survey, needed: frozenset[str]) -> Iterator[Finding]:
     if survey.lookups > MAX_LOOKUPS:
         yield fill(
-            shown.TOO_MANY_LOOKUPS, count=survey.lookups, limit=MAX_LOOKUPS, costs=costs(survey)
+            shown.TOO_MANY_LOOKUPS,
+            count=survey.lookups,
+            limit=MAX_LOOKUPS,
+            costs=costs(survey, needed),
         )
     void = [step for step in survey.root.walk_remarkable() if step.voids]
     if survey.void_lookups > MAX_VOID_LOOKUPS:
@@ -231,9 +240,10 @@ def _counts(survey: Survey) -> Iterator[Finding]:
             yield fill(shown.VOID_TERM, term=step.part)
 
 
-def costs(survey: Survey) -> Text:
-    """The costliest terms of the record with their look-ups, as part of a sentence."""
-    steps = [step for step in survey.root.steps if step.cost]
+def costs(survey: Survey, needed: frozenset[str] = frozenset()) -> Text:
+    """The costliest terms with their look-ups, without the needed ones, as part of a sentence."""
+    costly = [step for step in survey.root.steps if step.cost]
+    steps = [step for step in costly if step.target not in needed] or costly
     dear = [step for step in steps if step.cost > 1] or steps
     ranked = sorted(dear, key=lambda step: -step.cost)[:MOST_COSTS]
     parts = [f"{marked([str(step.part)]).en} ({step.cost})" for step in ranked]

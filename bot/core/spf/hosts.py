@@ -33,6 +33,11 @@ class Hosts:
         """The includes that the providers themselves tell their customers to name."""
         return frozenset(name for provider in self.providers for name in provider.spf.values())
 
+    @property
+    def needed(self) -> frozenset[str]:
+        """The includes of the hosts that this domain uses: nobody should be told to do without."""
+        return frozenset(name for used in self.uses for name in used.provider.spf.values())
+
     def owner(self, include: str | None) -> Provider | None:
         """The provider whose customers shall name this include: nobody should be told to drop it."""
         return next((p for p in self.providers if include in p.spf.values()), None)

@@ -42,7 +42,7 @@ def judge(found: Survey, hosts: Hosts) -> tuple[Finding, ...]:
     """Every finding about a survey: the record, its tree, and the mail hosts."""
     records = found.root.page.records
     named = hosts.findings(found, draft(records)) if records and mendable(records) else ()
-    return (*findings(found, hosts.own_includes), *named)
+    return (*findings(found, hosts.own_includes, hosts.needed), *named)
 
 
 def mendable(records: Iterable[Record | Broken]) -> bool:
@@ -95,7 +95,7 @@ def _ending(now: Judged, found: Survey, hosts: Hosts) -> Repaired | NoRepair:
     """What the survey of the last candidate comes to."""
     record = found.root.page.records[0].text
     judged = now.findings if found is now.survey else judge(found, hosts)
-    why_not = _objection(found, judged)
+    why_not = _objection(found, judged, hosts.needed)
     if why_not is None:
         return Repaired(record, judged)
     include = _unreadable(found, judged)
@@ -164,12 +164,12 @@ def _says_nothing(candidate: Draft) -> bool:
     return not candidate.mechanisms and isinstance(candidate.end, All)
 
 
-def _objection(found: Survey, judged: Iterable[Finding]) -> Text | None:
+def _objection(found: Survey, judged: Iterable[Finding], needed: frozenset[str]) -> Text | None:
     """Why a candidate must not be advised, or None."""
     if found.silent:
         return said.WHY_SILENT.fill(name=found.silent[0][0])
     if found.lookups > MAX_LOOKUPS:
-        return said.WHY_TOO_MANY.fill(count=found.lookups, costs=costs(found))
+        return said.WHY_TOO_MANY.fill(count=found.lookups, costs=costs(found, needed))
     errors = [finding for finding in judged if finding.severity is Severity.ERROR]
     if errors:
         return said.WHY_ELSEWHERE.fill(domain=found.domain, cure=errors[0].cure or "")

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from bot.core.finding import Finding
+from bot.core.typed.domain import u_labels
 from bot.core.words import Text
 
 
@@ -77,7 +78,7 @@ class SpfReport:
     first of `records` where the domain publishes several (the tree then shows each);
     `lookups` is the true total, also beyond ten; `suggested_record` is the record to publish
     where a change is advised and a safe one exists; `provider` is the id of the mail host the
-    domain uses, where DNS shows one.
+    domain uses, where DNS shows one, and `host` what people call it.
     """
 
     domain: str
@@ -93,6 +94,12 @@ class SpfReport:
     widest: str | None = None  # the widest of them, "192.0.2.0/24"
     missing: tuple[str, ...] = field(default=())  # names DNS did not tell about
     records: tuple[str, ...] = ()  # every SPF record of the domain, where there are several
+    host: str | None = None
+
+    @property
+    def shown(self) -> str:
+        """The domain as people write it."""
+        return u_labels(self.domain)
 
     @property
     def published(self) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from bot.core.finding import Finding
+from bot.core.typed.domain import u_labels
 from bot.core.words import Text
 from bot.core.words.spf_tree import MORE
 
@@ -13,14 +14,15 @@ MOST_ALIKE = 5  # findings of one code that are told one by one
 
 
 def fill(finding: Finding, **values: object) -> Finding:
-    """A finding with the placeholders of its sentences replaced, long values cut."""
+    """A finding with the placeholders of its sentences replaced, long values cut, IDNs readable."""
     cure = finding.cure and told(finding.cure, **values)
     return replace(finding, sentence=told(finding.sentence, **values), cure=cure)
 
 
 def told(sentence: Text, **values: object) -> Text:
-    """A sentence with its placeholders replaced, long values cut."""
-    return sentence.fill(**{key: shortened(value) for key, value in values.items()})
+    """A sentence with its placeholders replaced, long values cut, the domain as people write it."""
+    shown = {key: u_labels(str(v)) if key == "domain" else v for key, v in values.items()}
+    return sentence.fill(**{key: shortened(value) for key, value in shown.items()})
 
 
 def shortened(value: object) -> Text | str:

@@ -38,7 +38,7 @@ class Domain:
         host = _host(cleaned)
         _refuse_other_things(cleaned, host)
         ascii_name = _a_labels(host, cleaned)
-        return cls(ascii_name, _u_labels(ascii_name))
+        return cls(ascii_name, u_labels(ascii_name))
 
     def __str__(self) -> str:
         return self.shown
@@ -120,7 +120,8 @@ def _fault(labels: list[str]) -> Text:
     return words.NOT_A_DOMAIN
 
 
-def _u_labels(name: str) -> str:
+def u_labels(name: str) -> str:
+    """A name as people write it; labels that are no IDN stay as they are."""
     return ".".join(_u_label(label) for label in name.split("."))
 
 

@@ -15,6 +15,7 @@ from bot.core.typed.spelling import plain, visible
 from bot.core.words import typed as words
 
 MAX_SENDERS = 10  # of one command: each costs a check of its own
+A_PAIR = 2  # addresses: a sender and the account, whatever stands between them
 LONGEST_PASTE = 20_000  # characters: a bounce with all its headers
 WORDS_OF_A_SENTENCE = 3  # besides addresses: "is a@b through c@d allowed"
 EMPTY = "<>"
@@ -117,10 +118,10 @@ def _is_sentence(typed: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """An address in the command's text, whether a comma or a word like "via" stood before it."""
+    """An address in the command's text, and what stood before it: "," or ";", a word like "via"."""
 
     text: str
-    after_comma: bool = False
+    after: str = ""
     is_account: bool = False
 
 
@@ -161,17 +162,17 @@ def _knows(word: str) -> bool:
 
 
 def _items(tokens: list[tuple[str, str]]) -> Iterator[_Item]:
-    after_comma = is_account = False
+    after, is_account = "", False
     for kind, text in tokens:
         bare = text.lower().strip(":=")
         if kind == "comma":
-            after_comma = True
+            after = text
         elif kind == "word" and bare in _ACCOUNT_WORDS:
             is_account = True
         elif not (kind == "word" and bare in _FILLERS):
             label, address = _label(text)
-            yield _Item(address or EMPTY, after_comma, is_account or label in _ACCOUNT_WORDS)
-            after_comma = is_account = False
+            yield _Item(address or EMPTY, after, is_account or label in _ACCOUNT_WORDS)
+            after, is_account = "", False
 
 
 def _label(text: str) -> tuple[str, str]:
@@ -187,13 +188,29 @@ def _split(items: list[_Item], typed: str) -> tuple[list[_Item], _Item | None]:
     others = [item for item in items if not item.is_account]
     if not others:
         raise BadInput(words.NO_SENDER_CHECK)
-    count = next((i for i, item in enumerate(others) if i and not item.after_comma), len(others))
+    count = next((i for i, item in enumerate(others) if i and not item.after), len(others))
     senders, rest = others[:count], others[count:] + accounts
+    if not rest and _is_pair(senders):
+        senders, rest = senders[:1], senders[1:]
     if len(rest) > 1:
         raise BadInput(words.SENDER_CHECK_TOO_MANY.fill(typed=visible(typed)))
     if len(senders) > MAX_SENDERS:
         raise BadInput(words.SENDER_LIST_TOO_LONG.fill(count=len(senders), most=MAX_SENDERS))
     return senders, rest[0] if rest else None
+
+
+def _is_pair(senders: list[_Item]) -> bool:
+    """Whether a comma parts a sender from the account: senders alone would decide nothing.
+
+    A semicolon always makes a list of senders.
+    """
+    if len(senders) != A_PAIR or senders[1].after == ";":
+        return False
+    return _domain(senders[0]) != _domain(senders[1])
+
+
+def _domain(item: _Item) -> str:
+    return item.text.rpartition("@")[2].lower().strip(" <>\"'.")
 
 
 def _sender(text: str) -> Address | None:

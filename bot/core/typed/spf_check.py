@@ -14,6 +14,9 @@ from bot.core.words import typed as words
 _BEHIND_ADDRESS = re.compile(r"(%[^%/]+)?(/(32|128))?$")
 _LOOKS_LIKE_IP = re.compile(r"[0-9]+(\.[0-9]+){3}(/.*)?|[0-9a-f]*:[0-9a-f:.]*(/.*)?", re.IGNORECASE)
 
+_RECORD = re.compile(r"[\"'`]*v=spf1\b", re.IGNORECASE)
+_PAGE = re.compile(r"(?<!\S)[<(]?https?://www\.(?=[^\s/]+\.)", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class SpfCheck:
@@ -31,10 +34,14 @@ class SpfCheck:
     def parse(cls, text: str) -> "SpfCheck":
         """Read `DOMAIN [IP [SENDER]]`, in any order; an address alone names its domain.
 
-        Raises BadInput with an example for anything else.
+        The address of a web page names the domain of the site's mail. Raises BadInput with an
+        example for anything else.
         """
+        typed = plain(text[:LONGEST_TYPED]).strip(" ,;")
+        if _RECORD.match(typed):
+            raise BadInput(words.DOMAIN_IS_RECORD.fill(typed=visible(typed)))
         found: dict[str, str] = {}
-        for word in re.split(r"[\s,;]+", plain(text[:LONGEST_TYPED]).strip(" ,;")):
+        for word in re.split(r"[\s,;]+", _PAGE.sub("", typed)):
             kind = _kind(word)
             if kind in found:
                 raise BadInput(words.SPF_CHECK_TOO_MANY.fill(typed=visible(word)))

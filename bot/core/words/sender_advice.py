@@ -32,7 +32,7 @@ SUBDOMAIN_MAILBOX = Text(
 )
 EXCHANGE = Text(
     en="Exchange: in the send connector keep the smarthost `{smtp}` and its account, and give every user a sender in `{domain}`.",
-    de="Exchange: Lassen Sie im Sendeconnector den Smarthost `{smtp}` und sein Konto, und geben Sie jedem Benutzer einen Absender in `{domain}`.",
+    de="Exchange: Behalten Sie im Sendeconnector den Smarthost `{smtp}` und sein Konto, und geben Sie jedem Benutzer einen Absender in `{domain}`.",
 )
 PLUGIN = Text(
     en="WordPress or shop: in the mail plugin set From address and Return-Path to `{address}`, and let it force both.",

@@ -87,6 +87,10 @@ SPF_LACKS = Text(
     en="The SPF record of `{domain}` does not name {provider}: receivers will doubt mail that it sends.",
     de="Der SPF-Eintrag von `{domain}` nennt {provider} nicht: Empfänger werden E-Mails von dort misstrauen.",
 )
+SPF_LACKS_ELSEWHERE = Text(
+    en="The SPF record of `{domain}` does not name {provider}; it has to only if {provider} sends for the domain.",
+    de="Der SPF-Eintrag von `{domain}` nennt {provider} nicht; er muss es nur, wenn {provider} für die Domain sendet.",
+)
 SPF_NONE = Text(
     en="`{domain}` has no SPF record: receivers will doubt its mail.",
     de="`{domain}` hat keinen SPF-Eintrag: Empfänger werden ihren E-Mails misstrauen.",
@@ -139,11 +143,11 @@ DMARC_DKIM_ONLY = Text(
 )
 DMARC_FAILS = Text(
     en="Mail sent this way does not align for DMARC: people see a From in `{visible}`, the sender is in `{domain}`. Without a DKIM signature of `{visible}`, receivers {effect} (policy `{policy}`).",
-    de="So gesendete E-Mails passen für DMARC nicht zusammen: Sichtbar ist ein From in `{visible}`, der Absender liegt in `{domain}`. Ohne DKIM-Signatur von `{visible}` werden Empfänger sie {effect} (Richtlinie `{policy}`).",
+    de="Bei so gesendeten E-Mails passen die Domains für DMARC nicht zusammen: Sichtbar ist ein From in `{visible}`, der Absender liegt in `{domain}`. Ohne DKIM-Signatur von `{visible}` werden Empfänger sie {effect} (Richtlinie `{policy}`).",
 )
 DMARC_NOT_TOLD = Text(
     en="DNS did not tell enough to say whether mail sent this way aligns for DMARC.",
-    de="DNS hat nicht genug verraten, um zu sagen, ob so gesendete E-Mails für DMARC zusammenpassen.",
+    de="DNS hat nicht genug verraten, um zu sagen, ob bei so gesendeten E-Mails die Domains für DMARC zusammenpassen.",
 )
 EFFECTS = {
     "none": Text(en="deliver it but report it", de="zustellen, aber melden"),
@@ -156,11 +160,11 @@ DMARC_CURE = Text(
 )
 HEADER_FROM = Text(
     en="The rule looks at the envelope sender `{sender}`; the From `{header}` that people see matters to DMARC only.",
-    de="Die Regel sieht auf den Umschlagabsender `{sender}`; das sichtbare From `{header}` zählt nur für DMARC.",
+    de="Für die Regel zählt der Umschlagabsender `{sender}`, das sichtbare From `{header}` nur für DMARC.",
 )
 OLD_ANSWERS = Text(
-    en="After a change in DNS, old answers live up to {time} longer.",
-    de="Nach einer Änderung im DNS leben alte Antworten noch bis zu {time}.",
+    en="After a change in DNS, old answers stay in use for up to {time}.",
+    de="Nach einer Änderung im DNS gelten alte Antworten noch bis zu {time} weiter.",
 )
 SECONDS = Text(en="{count} seconds", de="{count} Sekunden")
 MINUTES = Text(en="{count} minutes", de="{count} Minuten")

@@ -102,6 +102,10 @@ WHY_OPEN = Text(
     en="Nothing in DNS says that the mailbox of `{account_domain}` is at {provider}.",
     de="Nichts im DNS sagt, dass das Postfach von `{account_domain}` bei {provider} liegt.",
 )
+WHY_GONE = Text(
+    en="The mailbox's domain `{account_domain}` does not exist in DNS, so nothing tells where it sends.",
+    de="Die Domain des Postfachs, `{account_domain}`, gibt es im DNS nicht; nichts verrät also, worüber es sendet.",
+)
 WHY_ELSEWHERE = Text(
     en="`{account_domain}` receives its mail at {host}, which does not tell where it sends.",
     de="`{account_domain}` empfängt E-Mails bei {host}; das verrät nicht, worüber gesendet wird.",
@@ -121,6 +125,10 @@ THEN_REFUSED = Text(
 THEN_ALLOWED = Text(
     en="If your outgoing server is `{smtp}`, the rule holds and lets this out, because sender and mailbox are in one domain.",
     de="Wenn Ihr Postausgangsserver `{smtp}` ist, gilt die Regel und lässt dies hinaus, denn Absender und Postfach liegen in einer Domain.",
+)
+THEN_NO_HOST = Text(
+    en="If your outgoing server is `{smtp}`, this is refused, because `{domain}` has neither MX nor A nor AAAA records.",
+    de="Wenn Ihr Postausgangsserver `{smtp}` ist, wird dies abgelehnt, denn `{domain}` hat weder MX- noch A- noch AAAA-Einträge.",
 )
 THEN_NO_ENTRY = Text(
     en="If your relay hands over to `{smtp}`, this is refused until the SPF record of `{domain}` names {provider}.",

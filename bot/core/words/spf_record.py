@@ -26,6 +26,16 @@ NO_SUBDOMAIN = Finding(
     ),
 )
 
+NOT_WWW = Finding(
+    "www",
+    Severity.NOTE,
+    Text(
+        en="Addresses are seldom at `{domain}`; mail of the website's owner is at `{parent}`.",
+        de="Adressen liegen selten unter `{domain}`; die Mail des Betreibers liegt unter `{parent}`.",
+    ),
+    Text(en="Check `{parent}` instead.", de="Prüfen Sie stattdessen `{parent}`."),
+)
+
 NO_RECORD = Finding(
     "no-record",
     Severity.ERROR,

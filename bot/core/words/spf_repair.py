@@ -80,7 +80,7 @@ HOST_UNKNOWN = Finding(
     Severity.NOTE,
     Text(
         en="DNS did not tell the mail servers of `{domain}` ({reason}), so its mail host is not known.",
-        de="Das DNS gab zu den Mailservern von `{domain}` keine Auskunft ({reason}); der Mail-Anbieter ist deshalb nicht bekannt.",
+        de="Das DNS gab zu den Mailservern von `{domain}` keine Auskunft ({reason}); der Mailanbieter ist deshalb nicht bekannt.",
     ),
 )
 

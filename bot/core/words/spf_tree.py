@@ -11,8 +11,8 @@ TOO_MANY_LOOKUPS = Finding(
         de="Der Eintrag braucht {count} Abfragen; Empfänger brechen nach {limit} ab und halten ihn für fehlerhaft.",
     ),
     Text(
-        en="Remove services that no longer send; most of the look-ups come from {costs}.",
-        de="Entfernen Sie Dienste, die nicht mehr senden; die meisten Abfragen kommen von {costs}.",
+        en="Remove services that no longer send; look first at {costs}.",
+        de="Entfernen Sie Dienste, die nicht mehr senden; prüfen Sie zuerst {costs}.",
     ),
 )
 
@@ -64,7 +64,7 @@ PROVIDER_NONE = Finding(
     ),
     Text(
         en="Leave `{term}` in the record of `{owner}` and check again in a few minutes; only the mail host can mend `{target}`.",
-        de="Lassen Sie `{term}` im Eintrag von `{owner}` und prüfen Sie in einigen Minuten noch einmal; `{target}` kann nur der Mail-Anbieter in Ordnung bringen.",
+        de="Lassen Sie `{term}` im Eintrag von `{owner}` und prüfen Sie in einigen Minuten noch einmal; `{target}` kann nur der Mailanbieter in Ordnung bringen.",
     ),
 )
 

@@ -17,8 +17,8 @@ SOURCE_DATED = Text(en="Source: {title}, {date}", de="Quelle: {title}, {date}")
 
 NO_RECORD = Text(en="no SPF record", de="kein SPF-Eintrag")
 LOOKUPS = Text(
-    en="{lookups} of 10 look-ups, {void} of 2 void",
-    de="{lookups} von 10 Abfragen, {void} von 2 ohne Antwortdaten",
+    en="{lookups} of 10 look-ups, empty ones: {void} (2 allowed)",
+    de="{lookups} von 10 Abfragen, leere: {void} (2 erlaubt)",
 )
 NETWORKS = Text(
     en="{networks} networks may send, the widest is {widest}",
@@ -29,11 +29,14 @@ ONE_NETWORK = Text(
     de="1 Netz darf senden, {widest}",
 )
 MISSING = Text(en="DNS did not tell about: {names}", de="Keine Auskunft vom DNS zu: {names}")
-PUBLISH = Text(en="Publish this record", de="Diesen Eintrag veröffentlichen")
-ADVICE = Text(en="What to change", de="Was zu ändern ist")
+PUBLISH = Text(
+    en="Publish this as the only SPF record (type TXT)",
+    de="Tragen Sie dies als einzigen SPF-Eintrag (Typ TXT) ein",
+)
+ADVICE = Text(en="What to do", de="Was zu tun ist")
 SERVER_SAYS = Text(en="The mail server answers: {text}", de="Der Mailserver antwortet: {text}")
 EXPLANATION = Text(en="The domain explains: {text}", de="Die Domain erklärt: {text}")
-VOID = Text(en="void", de="ohne Antwortdaten")
+VOID = Text(en="found nothing", de="fand nichts")
 
 SEVERITY = {
     Severity.ERROR: Text(en="error", de="Fehler"),
@@ -61,8 +64,8 @@ KEY_MISSING = Text(
 )
 
 QUESTIONS = Text(
-    en="{found} questions answered, {unsure} with choices, {not_found} in vain",
-    de="{found} Fragen beantwortet, {unsure} mit Auswahl, {not_found} vergeblich",
+    en="Questions: {found} answered, {unsure} with a choice, {not_found} without an answer.",
+    de="Fragen: {found} beantwortet, {unsure} mit Auswahl, {not_found} ohne Antwort.",
 )
 RATINGS = Text(en="Ratings", de="Bewertungen")
 NO_RATINGS = Text(en="No ratings yet.", de="Noch keine Bewertungen.")
@@ -75,8 +78,8 @@ GAPS = Text(en="Gaps", de="Lücken")
 NO_GAPS = Text(en="No gaps.", de="Keine Lücken.")
 
 NO_PROBLEMS = Text(
-    en="{articles} articles are read, nothing is wrong.",
-    de="{articles} Artikel gelesen, nichts ist falsch.",
+    en="Articles read: {articles}; nothing is wrong.",
+    de="Gelesene Artikel: {articles}; nichts ist falsch.",
 )
 REVIEWED = Text(
     en="{first} of {asked} sample questions find their section first, in an index without themselves.",
@@ -85,6 +88,10 @@ REVIEWED = Text(
 LOST = Text(
     en="lost: “{question}” does not find `{section}` (but `{rival}`): give that section more of its own words.",
     de="verloren: „{question}“ findet `{section}` nicht (sondern `{rival}`): Geben Sie dem Abschnitt mehr eigene Wörter.",
+)
+LOST_ALONE = Text(
+    en="lost: “{question}” finds nothing, not even `{section}`: give that section more of its own words.",
+    de="verloren: „{question}“ findet nichts, auch nicht `{section}`: Geben Sie dem Abschnitt mehr eigene Wörter.",
 )
 SECOND = Text(
     en="not first: “{question}” finds `{rival}` before `{section}`.",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.article import Article
+from bot.core.article import Article, Audience
 from bot.core.reply import Reply
 from bot.core.words import Language
 from bot.core.words.slack import home as say
@@ -30,16 +30,22 @@ class Draft:
     title: str = ""
     text: str = ""
     language: Language = Language.EN
+    audience: Audience = Audience.INTERNAL
 
 
 def write_form(draft: Draft, language: Language) -> View:
-    """Title, text, language, keywords -> a section."""
+    """Title, text, language, keywords, and who may read it -> a section."""
     languages = [("en", say.ENGLISH.to(language)), ("de", say.GERMAN.to(language))]
     chosen = choice("radio_buttons", languages, initial=draft.language.value)
     title = text_field(initial=" ".join(draft.title.split()), longest=MAX_TITLE)
     text = text_field(multiline=True, initial=draft.text)
     hint = say.TEXT_HINT.to(language)
     keywords = text_field(longest=MAX_KEYWORDS)
+    readers = [
+        (Audience.PUBLIC.value, say.EVERYBODY.to(language)),
+        (Audience.INTERNAL.value, say.MEMBERS.to(language)),
+    ]
+    audience = choice("radio_buttons", readers, initial=draft.audience.value)
     return modal(
         WRITE,
         language,
@@ -48,6 +54,7 @@ def write_form(draft: Draft, language: Language) -> View:
             field("title", say.FIELD_TITLE.to(language), title),
             field("text", say.FIELD_TEXT.to(language), text, hint=hint),
             field("language", say.FIELD_LANGUAGE.to(language), chosen),
+            field("audience", say.FIELD_AUDIENCE.to(language), audience),
             field("keywords", say.FIELD_KEYWORDS.to(language), keywords, optional=True),
         ],
     )

@@ -225,7 +225,7 @@ def _digest(channel: str | None, language: Language) -> Block:
     menu: Block = {
         "type": "conversations_select",
         "action_id": "channel.digest",
-        "placeholder": plain_text(say.DIGEST.to(language)),
+        "placeholder": plain_text(say.CHOOSE_CHANNEL.to(language)),
         "filter": {"include": ["public", "private"], "exclude_bot_users": True},
     }
     if channel:

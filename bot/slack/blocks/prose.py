@@ -24,6 +24,7 @@ from bot.slack.blocks.richtext import (
 REMEMBERED = 256  # texts; parsing takes longer than the search, and most ask for the same few
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+_BLOCK = re.compile(r"[ ]{0,3}(?:[-*+][ ]|\d+[.)][ ]|\||```|~~~)")
 _STYLES = {"strong": "bold", "em": "italic", "s": "strike"}
 
 
@@ -46,7 +47,8 @@ def _parsed(text: str) -> tuple[Element, ...]:
 def cut(text: str, limit: int) -> tuple[str, bool]:
     """Markdown up to a paragraph's end within the limit, and whether something was left out.
 
-    The first paragraph always stays, however long; a code block is never torn.
+    The first paragraph always stays, however long; a code block is never torn, and no words that
+    lead to a list stay without it.
     """
     parts = _paragraphs(text)
     kept = parts[:1]
@@ -54,7 +56,14 @@ def cut(text: str, limit: int) -> tuple[str, bool]:
         if sum(map(len, kept)) + len(part) > limit:
             break
         kept.append(part)
+    while 1 < len(kept) < len(parts) and _leads_on(kept[-1], parts[len(kept)]):
+        kept.pop()
     return "\n\n".join(kept), len(kept) < len(parts)
+
+
+def _leads_on(part: str, following: str) -> bool:
+    """Whether a paragraph ends within a sentence that a list, a table or code goes on with."""
+    return bool(_BLOCK.match(following)) and part[-1] not in ".!?…" and not _BLOCK.match(part)
 
 
 def _paragraphs(text: str) -> list[str]:

@@ -8,7 +8,9 @@ from functools import cache
 from babel.dates import format_date
 
 from bot.core.article import Article, Section
+from bot.core.provider import ServerText
 from bot.core.words import Language, Text
+from bot.core.words.sender_findings import SERVER_MEANS
 from bot.core.words.slack import home, person
 from bot.core.words.slack import replies as say
 from bot.slack import markup
@@ -26,7 +28,7 @@ from bot.slack.blocks.parts import (
 from bot.slack.blocks.richtext import Element
 
 CUT_BELOW = 375  # the same where a check's verdict stands above it
-CUT = 750  # characters of Markdown shown before "Show all": what a thread on a laptop holds
+CUT = 740  # characters of Markdown shown before "Show all": what a thread on a laptop holds
 LONGEST = 11_000  # characters of Markdown that fit into one message with all that is around it
 BUTTON_SHOWN = 30  # characters of a button that the narrow column of a thread shows
 MAX_NEIGHBOURS = 2  # buttons, each a line of a thread; more would fill the screen
@@ -132,9 +134,14 @@ def neighbours(section: Section, article: Article | None) -> Sequence[Section]:
 
 
 def unsure(choices: Sequence[Section], language: Language, shown: Answer = PRIVATE) -> Message:
-    """Two or three sections to choose from; the choice replaces this message."""
+    """Two or three sections to choose from; the choice replaces this message.
+
+    Below a check's verdict, which may be all that was wanted, they are only offered.
+    """
     headings = [choice.heading for choice in choices]
-    fallback = say.UNSURE_FALLBACK.fill(choices=_either(headings)).to(language)
+    lead = say.UNSURE_BELOW if shown.below else say.UNSURE
+    spoken = say.UNSURE_BELOW_FALLBACK if shown.below else say.UNSURE_FALLBACK
+    fallback = spoken.fill(choices=_either(headings)).to(language)
     buttons = [
         button(choice.heading, f"reply.choose.{number}", shown.value(choice))
         for number, choice in enumerate(choices)
@@ -144,7 +151,7 @@ def unsure(choices: Sequence[Section], language: Language, shown: Answer = PRIVA
     listed = richtext.block([richtext.listing([richtext.words(h) for h in headings], ordered=True)])
     return message(
         fallback,
-        [paragraph(say.UNSURE.to(language)), listed if cut else None, actions([*buttons, none])],
+        [paragraph(lead.to(language)), listed if cut else None, actions([*buttons, none])],
     )
 
 
@@ -152,14 +159,29 @@ def _either(headings: Sequence[str]) -> Text:
     return Text(say.OR.en.join(headings), say.OR.de.join(headings))
 
 
-def not_found(language: Language, shown: Answer = PRIVATE) -> Message:
-    """Honest, what can be done instead, and the way to a person."""
-    sentences = (say.NOT_FOUND.to(language), say.CAN_DO.to(language))
+def not_found(
+    language: Language, shown: Answer = PRIVATE, told: ServerText | None = None
+) -> Message:
+    """Honest, what can be done instead, and the way to a person.
+
+    `told` is what a mail server said in the question: what it means is known without an article.
+    """
+    texts = (say.NOT_FOUND, say.CAN_DO)
+    if told:
+        texts = (SERVER_MEANS.fill(says=told.says, meaning=told.meaning), say.NO_MORE)
+    sentences = [text.to(language) for text in texts]
     call = button(person.CALL.to(language), "person.call", _asked(shown, language))
     return message(
         sentences[0],
         [paragraph(*sentences), actions([call]) if shown.question else None],
     )
+
+
+def offer_person(language: Language, shown: Answer = PRIVATE) -> Message:
+    """The way to a person, for somebody who asks for nothing else."""
+    said = person.OFFER.to(language)
+    call = button(person.CALL.to(language), "person.call", _asked(shown, language))
+    return message(said, [paragraph(said), actions([call])])
 
 
 def _asked(shown: Answer, language: Language) -> str:

@@ -106,10 +106,11 @@ def _verdict(sender: SenderReport, language: Language) -> Block:
 
 
 def _about(sender: SenderReport, language: Language) -> str:
-    address = sender.address or say.EMPTY_SENDER
-    if sender.account is None:
-        return say.SENDER_ALONE.fill(address=address).to(language)
-    return say.SENDER_THROUGH.fill(address=address, account=sender.account).to(language)
+    empty, named = sender.address is None, sender.account is not None
+    through = say.EMPTY_THROUGH if empty else say.SENDER_THROUGH
+    alone = say.EMPTY_ALONE if empty else say.SENDER_ALONE
+    sentence = through if named else alone
+    return sentence.fill(address=sender.address, account=sender.account).to(language)
 
 
 def _server(sender: SenderReport, language: Language) -> list[Block]:
@@ -135,7 +136,7 @@ def _columns(lines: Sequence[Comparison], language: Language) -> Block | None:
 
 def _spf_line(survey: SpfReport, language: Language) -> str:
     line = say.SPF_LINE.fill(
-        domain=survey.domain,
+        domain=survey.shown,
         status=spf.WORDS[survey.status],
         count=survey.lookups,
         limit=MAX_LOOKUPS,
@@ -147,9 +148,8 @@ def _buttons(sender: SenderReport, shown: Shown) -> list[Element]:
     language = shown.language
     buttons = [*shown.details("sender"), *shown.buttons("sender")]
     if sender.spf:
-        domain = sender.spf.domain
-        label = say.CHECK_SPF.fill(domain=shorten(domain, DOMAIN_ON_BUTTON)).to(language)
-        buttons.append(button(label, "spf.offer", f"{language.value} {domain}"))
+        label = say.CHECK_SPF.fill(domain=shorten(sender.spf.shown, DOMAIN_ON_BUTTON)).to(language)
+        buttons.append(button(label, "spf.offer", f"{language.value} {sender.spf.domain}"))
     return [*buttons, _read_section(sender, language)]
 
 

@@ -60,12 +60,12 @@ def verdict_for(found: Verdict, check: SpfCheck, shown: Shown) -> Message:
     language = shown.language
     word = found.result.value.capitalize()  # RFC 7208 names the results; they are not translated
     about = say.SPF_FOR.fill(ip=check.ip, sender=check.sender or check.domain).to(language)
-    reason = found.reason.to(language)
+    meaning, reason = say.RESULTS[found.result].to(language), found.reason.to(language)
     return message(
-        f"{word}: {about}. {reason}",
+        f"{word}: {about}. {meaning} {reason}",
         [
             verdict(_RESULT_ICONS[found.result], word, about),
-            paragraph(reason),
+            paragraph(meaning, reason),
             *([code(found.explanation)] if found.explanation else []),
             context(*_spent(found.lookups, found.void_lookups, language)),
             shown.signature(),
@@ -84,7 +84,7 @@ def icon(spf: SpfReport) -> str:
 
 
 def _about(spf: SpfReport, language: Language) -> str:
-    return say.SPF_OF.fill(domain=spf.domain).to(language)
+    return say.SPF_OF.fill(domain=spf.shown).to(language)
 
 
 def _record(spf: SpfReport, language: Language) -> Block:
@@ -103,15 +103,16 @@ def _counts(spf: SpfReport, language: Language) -> list[str]:
     if spf.widest:
         text = say.ONE_NETWORK if spf.networks == 1 else say.NETWORKS
         texts.append(text.fill(count=spf.networks, widest=spf.widest))
-    if spf.provider:
-        texts.append(say.PROVIDER.fill(provider=spf.provider))
+    if spf.host:
+        texts.append(say.PROVIDER.fill(provider=spf.host))
     spent = _spent(spf.lookups, spf.void_lookups, language)
     return spent + [markup.escape(text.to(language)) for text in texts]
 
 
 def _spent(lookups: int, void: int, language: Language) -> list[str]:
     counted = say.LOOKUPS.fill(count=lookups, limit=MAX_LOOKUPS).to(language)
-    return [counted, say.VOID.fill(count=void, limit=MAX_VOID_LOOKUPS).to(language)]
+    empty = say.VOID.fill(count=void, limit=MAX_VOID_LOOKUPS).to(language)
+    return [counted, empty] if void else [counted]
 
 
 def _missing(spf: SpfReport, language: Language) -> list[Block]:
@@ -128,7 +129,7 @@ def _nothing_wrong(spf: SpfReport, language: Language) -> Block | None:
 def _suggested(spf: SpfReport, language: Language) -> list[Block]:
     if spf.suggested_record is None:
         return []
-    label = say.SUGGESTED.fill(domain=spf.domain).to(language)
+    label = say.SUGGESTED.fill(domain=spf.shown).to(language)
     return [paragraph(label), code(spf.suggested_record)]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from bot.core import overlay
 from bot.core.article import Audience, Section
 from bot.core.errors import BadInput
-from bot.core.feedback import Gap
+from bot.core.feedback import Asked, Gap
 from bot.core.words import Language, Text
 from bot.core.words.slack import home as say
 from bot.core.words.slack import person as persons
@@ -17,15 +17,26 @@ from bot.slack.front import Front, Press, Shortcut, Submission
 from bot.slack.listeners import home
 from bot.slack.outbox import Place
 
-ARTICLE = "team-answers"  # the article that holds what is written in Slack
+ARTICLES = {  # that hold what is written in Slack, by who may read it
+    Audience.INTERNAL: "team-answers",
+    Audience.PUBLIC: "team-answers-public",
+}
 SHORTEST_TITLE = 3  # characters
 
 
 async def write(front: Front, press: Press) -> None:
-    """*Write the answer*: the form, with the question as its title."""
+    """*Write the answer*: the form, with the question as its title, for who asked it to read."""
     gap = await _gap(front, press)
-    draft = Draft(press.value, gap.latest.question, language=gap.latest.language)
+    audience = await _readers(front, gap.latest)
+    draft = Draft(press.value, gap.latest.question, language=gap.latest.language, audience=audience)
     await front.outbox.open(press.trigger, authoring.write_form(draft, press.language))
+
+
+async def _readers(front: Front, asked: Asked | None) -> Audience:
+    """Whom an answer has to reach: a guest who asked reads only what everybody may read."""
+    if asked is None:
+        return Audience.INTERNAL
+    return (await front.people.person(asked.user)).audience
 
 
 def mistakes(submission: Submission) -> Mapping[str, Text]:
@@ -63,8 +74,10 @@ def _written(front: Front, submission: Submission) -> Written:
     language = Language.DE if entered.get("language") == "de" else Language.EN
     title = entered["title"].strip()
     keywords = (word.strip() for word in entered.get("keywords", "").split(","))
+    public = entered.get("audience") == Audience.PUBLIC
+    audience = Audience.PUBLIC if public else Audience.INTERNAL
     section = Section(
-        article=ARTICLE,
+        article=ARTICLES[audience],
         id=overlay.section_id(title),
         language=language,
         heading=title,
@@ -72,7 +85,7 @@ def _written(front: Front, submission: Submission) -> Written:
         keywords=tuple(word for word in keywords if word),
     )
     name = say.ARTICLE_TITLE.to(language)
-    return Written(section, name, Audience.INTERNAL, submission.user, front.team.now())
+    return Written(section, name, audience, submission.user, front.team.now())
 
 
 async def belongs(front: Front, press: Press) -> None:
@@ -134,7 +147,8 @@ async def _open(front: Front, shortcut: Shortcut, *, as_title: bool) -> None:
     where = f" {shortcut.to.place.channel} {shortcut.ts}" if as_title else ""
     meta = f"{language.value} {number}{where}"
     title, text = (said, "") if as_title else ("", said)
-    draft = Draft(meta, title, text, asked.language if asked else language)
+    spoken = asked.language if asked else language
+    draft = Draft(meta, title, text, spoken, await _readers(front, asked))
     await front.outbox.open(shortcut.trigger, authoring.write_form(draft, language))
 
 

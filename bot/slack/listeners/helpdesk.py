@@ -3,12 +3,13 @@
 from bot.core.errors import BadInput
 from bot.core.words import Text
 from bot.core.words.slack import replies as say
-from bot.slack import markup
+from bot.slack import markup, wish
 from bot.slack.blocks import replies
 from bot.slack.blocks.parts import Message
 from bot.slack.front import Command, Front
 from bot.slack.listeners import menus, questions
 from bot.slack.people import Person
+from bot.slack.wish import Question
 
 ASK = frozenset({"ask", "frage"})
 FORGET = frozenset({"forget me", "forget", "vergiss mich", "vergessen"})
@@ -23,16 +24,25 @@ async def command(front: Front, command: Command) -> None:
 
 async def _answer(front: Front, command: Command, asker: Person) -> Message:
     typed = command.text
-    word, _, rest = typed.strip().partition(" ")
-    if word.casefold() in ASK:
-        question, channel = markup.read(rest).text, command.to.place.channel
-        return await questions.private(front, question, asker, channel, command.trigger)
     order = " ".join(typed.split()).casefold()
     if order in FORGET:
         return replies.sentence(await _forget(front, asker), front.language(asker))
     if order in EXPORT:
         return replies.sentence(await _kept(front, asker), front.language(asker))
-    return await menus.command(front, typed, asker)
+    question = _question(typed)
+    if question is None:
+        return await menus.command(front, typed, asker)
+    channel = command.to.place.channel
+    return await questions.private(front, question, asker, channel, command.trigger)
+
+
+def _question(typed: str) -> str | None:
+    """What is asked behind `ask`, or by several words that are no order of ours."""
+    word, _, rest = typed.strip().partition(" ")
+    if word.casefold() in ASK:
+        return markup.read(rest).text
+    wanted = wish.read(markup.read(typed))
+    return wanted.text if isinstance(wanted, Question) and len(wanted.text.split()) > 1 else None
 
 
 async def _forget(front: Front, asker: Person) -> Text:

@@ -1,7 +1,7 @@
 """Questions put to us: in a mention, in a DM, by `/helpdesk`."""
 
 from bot.core.article import Audience
-from bot.core.chatter import is_chatter
+from bot.core.chatter import is_chatter, is_thanks, wants_person
 from bot.core.errors import BadInput, Unavailable
 from bot.core.feedback import Answered, Asked
 from bot.core.reply import Found, NotFound, Reply, Unsure
@@ -56,6 +56,8 @@ async def _to_question(front: Front, incoming: Incoming, text: str, said: Said) 
     """The answer; a domain or addresses named in the question are checked along with it."""
     inquiry = suggested(said.typed, said.links)
     reply = await asked(front, incoming, text)
+    if wants_person(text):  # what the thread began with is what they want help with
+        return replies.offer_person(reply.language, Answer(incoming.thread))
     if inquiry is None:
         await keep(front, incoming, reply)
         return reply_message(front, reply, Answer(incoming.ts))
@@ -141,10 +143,13 @@ def reply_message(front: Front, reply: Reply, shown: Answer) -> Message:
             return replies.found(section, article, shown)
         case Unsure(choices):
             return replies.unsure(choices, reply.language, shown)
+        case NotFound() if is_thanks(reply.question):
+            return replies.sentence(say.WELCOME, reply.language)
         case NotFound() if is_chatter(reply.question):
             return replies.sentence(say.LISTENING, reply.language)
         case NotFound():
-            return replies.not_found(reply.language, shown)
+            told = front.desk.server_text(reply.question)
+            return replies.not_found(reply.language, shown, told)
 
 
 async def private(
@@ -155,5 +160,7 @@ async def private(
         raise BadInput(say.NO_QUESTION)
     reply = await front.desk.ask(question, language=asker.language, audience=asker.audience)
     where = Place(channel, f"{thread.PRIVATE}{trigger[-LONGEST_TRIGGER:]}")
+    if wants_person(question):
+        return replies.offer_person(reply.language, Answer(where.thread or ""))
     await _keep(front, reply, asker.id, where)
     return reply_message(front, reply, Answer(where.thread or ""))

@@ -220,6 +220,45 @@ async def test_spf_is_told_of_the_domain_that_will_send_once_all_is_cured(
     assert all(f"`{domain}`" in f.sentence.en and f"`{domain}`" in f.sentence.de for f in told)
 
 
+OPEN_REASONS = {
+    "nothing there at all": ("a@gone.test b@gone.test", ["`gone.test` does not exist in DNS", "has neither MX nor A nor AAAA", "this is refused"]),
+    "the account is not there": ("a@firma.test b@gone.test", ["`gone.test` does not exist in DNS", "the rule holds and this is refused"]),
+    "somewhere else": ("a@google.test b@google.test", ["Google Workspace", "lets this out"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("typed", "said"), OPEN_REASONS.values(), ids=OPEN_REASONS.keys())
+async def test_where_the_server_decides_the_reason_tells_what_it_would_do(
+    reports: Reports, typed: str, said: list[str]
+) -> None:
+    (report,) = await reports(typed)
+
+    assert report.verdict is UNKNOWN
+    assert [part for part in said if part not in report.reason.en] == []
+
+
+@pytest.mark.parametrize("typed", ["a@google.test b@google.test", "a@office.test b@office.test"])
+async def test_who_sends_elsewhere_is_not_told_to_enter_records_of_the_host(
+    reports: Reports, typed: str
+) -> None:
+    (report,) = await reports(typed)
+    (spf,) = [finding for finding in report.findings if finding.code == "spf-lacks"]
+
+    assert spf.severity is Severity.NOTE
+    assert "if" in spf.sentence.en
+    assert report.comparison == ()
+    assert "set-dkim" not in {piece.code for piece in report.advice}
+
+
+@pytest.mark.parametrize(("typed", "labels"), [("a@gmail.com", []), ("a@firma.test", ["DKIM"] * 3)])
+async def test_without_an_account_no_domain_is_held_beside_another(
+    reports: Reports, typed: str, labels: list[str]
+) -> None:
+    (report,) = await reports(typed)
+
+    assert [line.label.en for line in report.comparison if line.label.en != "SPF"] == labels
+
+
 async def test_all_in_order_has_no_finding_worse_than_a_note(reports: Reports) -> None:
     (report,) = await reports("a@firma.test b@firma.test")
 

@@ -220,11 +220,19 @@ async def test_a_domain_that_does_not_exist_is_said_to_be_just_that() -> None:
     assert "register the domain `example.com`" in str(report.findings[0].cure)
 
 
+@pytest.mark.parametrize("zone", [{"example.com": []}, {"www.example.com": []}])
+async def test_without_a_record_at_www_the_domain_of_the_mail_is_named(zone: Zone) -> None:
+    report = await reported(zone, "www.example.com")
+    (note,) = [finding for finding in report.findings if finding.code == "www"]
+
+    assert str(note.cure) == "Check `example.com` instead."
+
+
 MISSING: dict[str, tuple[Zone, str, list[str]]] = {
     "below a domain": (
         {"example.com": []},
-        "www.example.com",
-        ["add `www.example.com`", "zone of `example.com`"],
+        "shop.example.com",
+        ["add `shop.example.com`", "zone of `example.com`"],
     ),
     "two below a domain": (
         {"gone.example": []},
@@ -341,3 +349,16 @@ async def test_a_record_of_sixty_kilobytes_is_told_to_be_too_big() -> None:
     assert report.status is Status.PROBLEM
     assert report.suggested_record is None
     assert "too big to be repaired" in report.findings[-1].sentence.en
+
+
+async def test_nobody_is_told_to_drop_the_include_of_their_own_mail_host() -> None:
+    services = " ".join(f"include:s{n}.example" for n in range(11))
+    around: Zone = {f"s{n}.example": [TXT(f"v=spf1 ip4:192.0.2.{n} -all")] for n in range(11)}
+    report = await reported(zone_of([f"v=spf1 {EU} {services} ~all"], AT_IONOS, around))
+    told = [f for f in report.findings if f.code in {"too-many-lookups", "no-safe-repair"}]
+
+    assert len(told) == 2
+    for finding in told:
+        said = f"{finding.sentence.en} {finding.cure.en if finding.cure else ''}"
+        assert "`include:s0.example` (1)" in said
+        assert EU not in said

@@ -1,5 +1,7 @@
 """What `/checkspf` and `/checksender` look like: the verdict first, records literal, all of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.core.finding import Advice, Finding, Severity
@@ -29,7 +31,7 @@ TREE = Node(
     ),
 )
 GOOD = SpfReport(
-    "example.com", RECORD, Status.OK, lookups=2, void_lookups=1, tree=TREE, provider="ionos",
+    "example.com", RECORD, Status.OK, lookups=2, void_lookups=1, tree=TREE, provider="ionos", host="IONOS",
     networks=1, widest="192.0.2.0/24",
 )  # fmt: skip
 BAD = SpfReport(
@@ -57,8 +59,8 @@ def test_a_good_record_is_shown_with_its_count_and_tree() -> None:
     assert checked(GOOD) == (
         ":white_check_mark: *In order* – SPF of `example.com`\n"
         f"    {RECORD}\n"
-        "2 of 10 look-ups · 1 of 2 empty look-ups · one network: 192.0.2.0/24"
-        " · mail host: ionos\n"
+        "2 of 10 look-ups · empty look-ups: 1 (2 allowed) · one network: 192.0.2.0/24"
+        " · mail host: IONOS\n"
         "No problems found.\n"
         "What the record includes\n"
         "     1. include:_spf-eu.ionos.com\n"
@@ -69,11 +71,18 @@ def test_a_good_record_is_shown_with_its_count_and_tree() -> None:
     )
 
 
+def test_an_umlaut_domain_is_shown_as_people_write_it() -> None:
+    report = replace(GOOD, domain="xn--mller-kva.de", suggested_record=RECORD)
+
+    assert ":white_check_mark: *In order* – SPF of `müller.de`" in checked(report)
+    assert "SPF record (type TXT) of `müller.de`:" in checked(report)
+
+
 def test_a_problem_comes_with_findings_worst_first_and_the_record_to_publish() -> None:
     assert checked(BAD, Language.DE, private=True) == (
         ":x: *Problem* – SPF von `example.com`\n"
         "    v=spf1 +all\n"
-        "0 von 10 Abfragen · 0 von 2 leeren Abfragen\n"
+        "0 von 10 Abfragen\n"
         ":x: `+all` lässt jeden senden. Schreiben Sie `~all`.\n"
         ":information_source: Ein Hinweis.\n"
         "Tragen Sie dies als einzigen SPF-Eintrag (Typ TXT) von `example.com` ein:\n"
@@ -126,25 +135,39 @@ def test_the_fallback_is_the_answer_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("result", "line"),
+    ("result", "line", "meaning"),
     [
-        (Result.PASS, ":white_check_mark: *Pass*"),
-        (Result.FAIL, ":x: *Fail*"),
-        (Result.SOFTFAIL, ":warning: *Softfail*"),
-        (Result.TEMPERROR, ":grey_question: *Temperror*"),
+        (Result.PASS, ":white_check_mark: *Pass*", "The domain allows this server to send."),
+        (
+            Result.FAIL,
+            ":x: *Fail*",
+            "The domain forbids this server to send: receivers may refuse the mail.",
+        ),
+        (
+            Result.SOFTFAIL,
+            ":warning: *Softfail*",
+            "The domain does not know this server: many receivers file the mail as spam.",
+        ),
+        (
+            Result.TEMPERROR,
+            ":grey_question: *Temperror*",
+            "DNS did not answer; receivers try again later.",
+        ),
     ],
     ids=str,
 )
-def test_a_verdict_for_one_client_names_rfc_7208s_result(result: Result, line: str) -> None:
+def test_a_verdict_for_one_client_names_rfc_7208s_result(
+    result: Result, line: str, meaning: str
+) -> None:
     verdict = Verdict(result, "see <https://a.de>", Text("matched `-all`", "`-all` passte"), 3, 0)
     check = SpfCheck.parse("example.com 192.0.2.1")
     text = seen(spf.verdict_for(verdict, check, Shown("x", Language.EN)).blocks)
 
     assert text == (
         f"{line} – mail of `example.com` from `192.0.2.1`\n"
-        "matched `-all`\n"
+        f"{meaning} matched `-all`\n"
         "    see <https://a.de>\n"
-        "3 of 10 look-ups · 0 of 2 empty look-ups\n"
+        "3 of 10 look-ups\n"
         "[Check again] [What is SPF?]"
     )
 
@@ -214,7 +237,7 @@ def test_an_empty_sender_has_a_name() -> None:
     report = SenderReport(None, None, Ruling.UNKNOWN, Text("Why.", "Warum."))
     text = seen(sender.report(report, Shown("<>", Language.DE)).blocks)
 
-    assert text.startswith(":grey_question: *Unklar* – `ein leerer Absender`\nWarum.")
+    assert text.startswith(":grey_question: *Unklar* – ein leerer Absender (`&lt;&gt;`)\nWarum.")
 
 
 def test_several_senders_get_a_verdict_each() -> None:

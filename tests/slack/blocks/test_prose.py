@@ -70,8 +70,22 @@ def test_paragraphs_are_set_apart() -> None:
         ("aaaaaaaa", 4, "aaaaaaaa", False),
         ("a\n\n```\nx\n\ny\n```\n\nb", 13, "a\n\n```\nx\n\ny\n```", True),
         ("a\n\n```\nx\n\ny\n```\n\nb", 4, "a", True),
+        ("Aa.\n\nRight if\n\n- bbbbbbbb\n- cc", 14, "Aa.", True),
+        ("Aa.\n\nSo:\n\n| b | c |", 8, "Aa.", True),
+        ("Aa.\n\nBb.\n\n- bbbbbbbb", 8, "Aa.\n\nBb.", True),
+        ("Right if\n\n- bbbbbbbb", 10, "Right if", True),
     ],
-    ids=["at a paragraph", "all of it", "the first always", "a whole code block", "before code"],
+    ids=[
+        "at a paragraph",
+        "all of it",
+        "the first always",
+        "a whole code block",
+        "before code",
+        "before what leads to a list",
+        "before what leads to a table",
+        "after a sentence",
+        "the first, even if it leads on",
+    ],
 )
 def test_long_text_is_cut_between_paragraphs(
     markdown: str,

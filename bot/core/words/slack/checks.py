@@ -1,5 +1,6 @@
 """What the messages of `/checkspf` and `/checksender` say around the findings."""
 
+from bot.core.spf.result import Result
 from bot.core.words import Text
 
 IN_ORDER = Text(en="In order", de="In Ordnung")
@@ -10,6 +11,36 @@ REFUSED = Text(en="Refused", de="Abgelehnt")
 
 SPF_OF = Text(en="SPF of `{domain}`", de="SPF von `{domain}`")
 SPF_FOR = Text(en="mail of `{sender}` from `{ip}`", de="Mail von `{sender}` aus `{ip}`")
+RESULTS = {
+    Result.PASS: Text(
+        en="The domain allows this server to send.",
+        de="Die Domain erlaubt diesem Server das Senden.",
+    ),
+    Result.FAIL: Text(
+        en="The domain forbids this server to send: receivers may refuse the mail.",
+        de="Die Domain verbietet diesem Server das Senden: Empfänger dürfen die Mail ablehnen.",
+    ),
+    Result.SOFTFAIL: Text(
+        en="The domain does not know this server: many receivers file the mail as spam.",
+        de="Die Domain kennt diesen Server nicht: Viele Empfänger sortieren die Mail als Spam ein.",
+    ),
+    Result.NEUTRAL: Text(
+        en="The domain says nothing about this server: SPF does not help the mail.",
+        de="Die Domain sagt nichts über diesen Server: SPF hilft der Mail nicht.",
+    ),
+    Result.NONE: Text(
+        en="There is no SPF record to judge by.",
+        de="Es gibt keinen SPF-Eintrag, nach dem sich urteilen ließe.",
+    ),
+    Result.TEMPERROR: Text(
+        en="DNS did not answer; receivers try again later.",
+        de="DNS hat nicht geantwortet; Empfänger versuchen es später noch einmal.",
+    ),
+    Result.PERMERROR: Text(
+        en="The SPF record is broken: receivers ignore it or refuse the mail.",
+        de="Der SPF-Eintrag ist fehlerhaft: Empfänger übergehen ihn oder lehnen die Mail ab.",
+    ),
+}
 NO_RECORD = Text(en="There is no SPF record.", de="Es gibt keinen SPF-Eintrag.")
 RECORD_UNKNOWN = Text(
     en="DNS did not answer, so whether there is a record is not known. Please try again in a "
@@ -18,7 +49,9 @@ RECORD_UNKNOWN = Text(
     "in einer Minute noch einmal.",
 )
 LOOKUPS = Text(en="{count} of {limit} look-ups", de="{count} von {limit} Abfragen")
-VOID = Text(en="{count} of {limit} empty look-ups", de="{count} von {limit} leeren Abfragen")
+VOID = Text(
+    en="empty look-ups: {count} ({limit} allowed)", de="leere Abfragen: {count} ({limit} erlaubt)"
+)
 NETWORKS = Text(
     en="networks: {count}, the widest {widest}", de="Netze: {count}, das größte {widest}"
 )
@@ -39,7 +72,11 @@ MISSING = Text(
 
 SENDER_THROUGH = Text(en="`{address}` through `{account}`", de="`{address}` über `{account}`")
 SENDER_ALONE = Text(en="`{address}`", de="`{address}`")
-EMPTY_SENDER = Text(en="an empty sender", de="ein leerer Absender")
+EMPTY_THROUGH = Text(
+    en="an empty sender (`<>`) through `{account}`",
+    de="ein leerer Absender (`<>`) über `{account}`",
+)
+EMPTY_ALONE = Text(en="an empty sender (`<>`)", de="ein leerer Absender (`<>`)")
 SERVER_SAYS = Text(en="The mail server answers:", de="Der Mailserver antwortet:")
 TO_DO = Text(en="What to do", de="Was zu tun ist")
 SPF_LINE = Text(

@@ -9,13 +9,15 @@ NOT_HELPFUL_LABEL = Text(en="This answer was not helpful", de="Diese Antwort war
 
 RATE_TITLE = Text(en="Rate this answer", de="Antwort bewerten")
 THANKS_HELPFUL = Text(
-    en="Thank you! Good to know that “{heading}” helped. If you like, rate it too:",
-    de="Danke! Gut zu wissen, dass „{heading}“ geholfen hat. Wenn Sie mögen, bewerten Sie es noch:",
+    en="Thank you! Good to know that this answer helped ({heading}). If you like, rate it too:",
+    de="Danke! Gut zu wissen, dass diese Antwort geholfen hat ({heading}). Wenn Sie mögen, "
+    "bewerten Sie sie noch:",
 )
 THANKS_NOT_HELPFUL = Text(
-    en="Thank you. The team will see that “{heading}” did not help. If you like, say more:",
-    de="Danke. Das Team sieht, dass „{heading}“ nicht geholfen hat. Wenn Sie mögen, sagen Sie "
-    "mehr dazu:",
+    en="Thank you. The team will see that this answer did not help ({heading}). If you like, say "
+    "more:",
+    de="Danke. Das Team sieht, dass diese Antwort nicht geholfen hat ({heading}). Wenn Sie mögen, "
+    "sagen Sie mehr dazu:",
 )
 STARS = Text(en="How many stars?", de="Wie viele Sterne?")
 SUGGESTION = Text(

@@ -62,6 +62,12 @@ TEXT_HINT = Text(
 )
 FIELD_LANGUAGE = Text(en="Language", de="Sprache")
 FIELD_KEYWORDS = Text(en="Keywords, separated by commas", de="Stichwörter, durch Kommas getrennt")
+FIELD_AUDIENCE = Text(en="Who may read it", de="Wer es lesen darf")
+EVERYBODY = Text(
+    en="everybody, also guests and people of other workspaces",
+    de="alle, auch Gäste und Leute aus anderen Workspaces",
+)
+MEMBERS = Text(en="members of this workspace only", de="nur Mitglieder dieses Workspaces")
 SAVE = Text(en="Save", de="Speichern")
 CANCEL = Text(en="Cancel", de="Abbrechen")
 ARTICLE_TITLE = Text(en="Answers of the team", de="Antworten des Teams")

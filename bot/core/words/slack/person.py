@@ -3,11 +3,16 @@
 from bot.core.words import Text
 
 CALL = Text(en="I need a person", de="Ich brauche einen Menschen")
+OFFER = Text(
+    en="I can call a person from the team. Press the button, and somebody will get back to you.",
+    de="Ich kann jemanden aus dem Team rufen. Drücken Sie den Knopf, dann meldet sich jemand bei "
+    "Ihnen.",
+)
 NOBODY = Text(
-    en="There is nobody to call yet: an admin has to set HELPDESK_HANDOFF to a user or a user "
-    "group.",
-    de="Noch ist niemand hinterlegt, den ich rufen kann: Ein Admin muss in HELPDESK_HANDOFF "
-    "eine Person oder eine Benutzergruppe eintragen.",
+    en="I cannot call anybody yet; please ask in a channel where people read along. For admins: "
+    "set HELPDESK_HANDOFF to a user or a user group.",
+    de="Ich kann noch niemanden rufen; bitte fragen Sie in einem Kanal, in dem Menschen mitlesen. "
+    "Für Admins: Tragen Sie in HELPDESK_HANDOFF eine Person oder eine Benutzergruppe ein.",
 )
 CALLED_ALREADY = Text(
     en="Somebody has been called already and will get back to you.",

@@ -12,6 +12,8 @@ UNSURE = Text(
     de="Ich bin nicht sicher, was davon Sie meinen. Bitte wählen Sie:",
 )
 UNSURE_FALLBACK = Text(en="I am not sure: {choices}?", de="Ich bin nicht sicher: {choices}?")
+UNSURE_BELOW = Text(en="Is there more to it? Then choose:", de="Geht es um mehr? Dann wählen Sie:")
+UNSURE_BELOW_FALLBACK = Text(en="There is more on: {choices}.", de="Mehr gibt es zu: {choices}.")
 OR = Text(en=" or ", de=" oder ")
 NONE_OF_THESE = Text(en="None of these", de="Nichts davon")
 CHOICE_GONE = Text(
@@ -22,6 +24,9 @@ CHOICE_GONE = Text(
 NOT_FOUND = Text(
     en="I have found no answer to that in our articles.",
     de="Dazu habe ich in unseren Artikeln keine Antwort gefunden.",
+)
+NO_MORE = Text(
+    en="Our articles say no more about it.", de="Mehr steht dazu nicht in unseren Artikeln."
 )
 CAN_DO = Text(
     en="Other words may help. I can also check a sender (`checksender max@gmail.com "
@@ -37,6 +42,11 @@ LISTENING = Text(
     de="Ich bin da. Fragen Sie mich in Ihren eigenen Worten, oder lassen Sie mich einen Absender "
     "prüfen (`checksender max@gmail.com info@example.com`) oder einen SPF-Eintrag (`checkspf "
     "example.com`).",
+)
+
+WELCOME = Text(
+    en="You are welcome. If something is still open, just ask.",
+    de="Gern geschehen. Wenn noch etwas offen ist, fragen Sie einfach.",
 )
 
 HELP_TITLE = Text(en="What Helpdesk can do", de="Was Helpdesk kann")
