@@ -114,6 +114,19 @@ def test_what_it_says_by_itself_on_the_sender_rule_is_right(name: str) -> None:
     assert said["not, False"] <= 0.02 * said["not"]
 
 
+def test_a_sample_question_asked_word_for_word_is_answered() -> None:
+    asked = [(section.key, question) for section in SECTIONS for question in section.questions]
+    lost = [
+        question
+        for key, question in asked
+        if not (isinstance(found := decide(question, INDEX).outcome, Found))
+        or found.section.key != key
+    ]
+
+    assert len(asked) > 0
+    assert lost == []
+
+
 def test_no_article_answers_what_it_leaves_to_others() -> None:
     found = [
         (section.article, question, decide(question, INDEX).outcome)

@@ -13,6 +13,8 @@ from bot.core.search.rows import Floats, Ints, Rows, taken
 from bot.core.search.trigrams import Trigrams
 from bot.core.search.weights import Weights
 
+SAME = 0.99  # recall and precision from which a line says what the question says
+
 
 @dataclass(frozen=True, slots=True)
 class Lines:
@@ -30,7 +32,10 @@ class Lines:
     trigrams: Trigrams
 
     def likeness(self, asked: Sequence[AskedWord], lines: Ints, weights: Weights) -> Floats:
-        """How much of the question each line holds, and how little else: 0 to 1."""
+        """How much of the question each line holds, and how little else: 0 to 1.
+
+        A line that says just what the question says counts as if two did.
+        """
         shared = self._shared(asked, lines, weights.part)
         likeness = np.zeros_like(shared)
         some = np.nonzero(shared)[0]  # most lines hold nothing
@@ -40,6 +45,8 @@ class Lines:
         precision = np.minimum(1, shared / np.maximum(self.masses[lines[some]], 1e-6))
         shape = np.float32(weights.shape)
         likeness[some] = self.boosts[lines[some]] * recall ** (1 - shape) * precision**shape
+        same = some[np.minimum(recall, precision) > SAME]
+        likeness[same] *= 1 + weights.second  # needs no second line beside it
         return likeness
 
     def _shared(self, asked: Sequence[AskedWord], lines: Ints, part: float) -> Floats:

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.article import Article, Audience
+from bot.core.reply import Found, decide
 from bot.core.search import Glossary, Synonyms, build
 from bot.core.words import Language
 from tests.core.search.library import GLOSSARY, LIBRARY, PRINTER, RULE_DE, article
@@ -47,6 +48,14 @@ def test_a_question_word_leads_to_the_section_that_has_it_as_a_keyword() -> None
 
     assert [match.section.id for match in before] == ["when", "reason"]
     assert [match.section.id for match in after] == ["reason", "when"]
+
+
+@pytest.mark.parametrize("question", ["tracking number", "Parcel, late?"])
+def test_a_short_line_asked_word_for_word_is_sure(question: str) -> None:
+    rows = (("where", "Where is it?", "The carrier knows.", ("tracking number", "parcel late")),)
+    parcels = build([article("parcels", Language.EN, rows)])
+
+    assert isinstance(decide(question, parcels).outcome, Found)
 
 
 ABOUT_BOTS = build(
