@@ -25,7 +25,8 @@ async def _fill(url: str) -> None:
             asked = Asked(0, text, Language.EN, outcome, NOON, "U1", "C1", ts)
             await store.questions.keep("T1", asked, gap=outcome is not Answered.FOUND)
         for user, stars, helpful in (("U1", 5, True), ("U2", 4, True), ("U3", 4, False)):
-            await store.ratings.rate("T1", Rating("a/b", user, NOON, helpful, stars))
+            told = "Shorter." if user == "U3" else None
+            await store.ratings.rate("T1", Rating("a/b", user, NOON, helpful, stars, told))
 
 
 @pytest.fixture
@@ -62,6 +63,7 @@ def test_a_person_reads_the_same(url: str) -> None:
     assert "Questions: 1 answered, 1 with a choice, 1 without an answer." in shown
     assert "a/b  4.3 of 5 (3)  helpful 2, not helpful 1" in shown
     assert "5 stars 33 %" in shown
+    assert "suggested: Shorter." in shown
     assert "2 ×  where is my invoice" in shown
 
 

@@ -53,6 +53,17 @@ async def test_a_second_rating_of_one_person_replaces_the_first(it: Office) -> N
     assert "1.0 out of 5 stars (1) · 0 helpful, 1 not helpful" in stats
 
 
+async def test_a_suggestion_is_read_by_the_team_and_nobody_else(it: Office) -> None:
+    reply = await replied(it)
+    await it.press("carl", reply.ts, "feedback.say", value="negative")
+    await it.submit("carl", stars="2", suggestion="Say it <!channel> shorter.")
+
+    assert "Say it <!channel> shorter." in (await it.home("anna")).split("What could be better")[1]
+    assert "shorter" not in await it.home("carl")
+    (stats,) = await it.command("carl", "#general", "/helpdesk stats")
+    assert "shorter" not in stats
+
+
 async def test_a_bad_rating_opens_a_gap(it: Office) -> None:
     reply = await replied(it)
     assert "None at the moment." in await it.home("anna")

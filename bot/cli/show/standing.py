@@ -33,3 +33,5 @@ def _tally(screen: Screen, tally: Tally) -> None:
     for stars in reversed(STARS) if tally.count else ():
         share = round(100 * tally.share(stars))
         screen.say(terminal.STARS.fill(stars=stars, share=share), QUIET)
+    for suggestion in tally.suggestions:
+        screen.say(terminal.SUGGESTION.fill(text=printable(suggestion)), QUIET)

@@ -74,6 +74,7 @@ RATING = Text(
     de="{section}  {average} von 5 ({count})  hilfreich {helpful}, nicht hilfreich {not_helpful}",
 )
 STARS = Text(en="    {stars} stars {share} %", de="    {stars} Sterne {share} %")
+SUGGESTION = Text(en="    suggested: {text}", de="    Vorschlag: {text}")
 GAPS = Text(en="Gaps", de="Lücken")
 NO_GAPS = Text(en="No gaps.", de="Keine Lücken.")
 

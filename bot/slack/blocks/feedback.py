@@ -8,13 +8,16 @@ from bot.core.words import Language
 from bot.core.words.slack import feedback as say
 from bot.slack.blocks import richtext
 from bot.slack.blocks.forms import Form, View, choice, field, modal, text_field
-from bot.slack.blocks.parts import Block, Message, message, paragraph, plain_text
+from bot.slack.blocks.parts import Block, Message, message, paragraph, plain_text, shorten
 from bot.slack.blocks.richtext import Element
 
 RATE = Form("feedback.stars", say.RATE_TITLE, say.SEND)
 STAR, EMPTY = "★", "☆"
 MOST = max(STARS)
 SHOWN = 20  # sections in a list of ratings
+SUGGESTED = 5  # suggestions in a list, of one section ...
+EACH = 2  # ... at most so many, the newest
+SUGGESTION = 300  # characters of one that are shown
 
 
 def buttons(subject: str, language: Language) -> Block:
@@ -98,6 +101,22 @@ def tally_parts(
     if not rated:
         return [richtext.section(richtext.words(say.NO_RATINGS.to(language)))]
     return [part for tally in rated for part in _tally(tally, heading(tally.section), language)]
+
+
+def suggestion_parts(
+    tallies: Iterable[Tally], heading: Callable[[str], str], language: Language
+) -> list[Element]:
+    """What people suggest for the sections, for the team alone; nothing where nobody did."""
+    lines = [
+        say.SUGGESTED.fill(heading=heading(tally.section), text=shorten(text, SUGGESTION))
+        for tally in tallies
+        for text in tally.suggestions[:EACH]
+    ]
+    if not lines:
+        return []
+    label = richtext.section(richtext.words(say.SUGGESTIONS.to(language), richtext.BOLD))
+    items = [richtext.words(line.to(language)) for line in lines[:SUGGESTED]]
+    return [label, richtext.listing(items)]
 
 
 def _tally(tally: Tally, heading: str, language: Language) -> list[Element]:

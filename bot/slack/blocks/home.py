@@ -145,7 +145,10 @@ def _team(seen: TeamPart, language: Language) -> list[Block | None]:
         *_gaps(seen.gaps, language),
         _ask("home.try", say.TRY, language),
         _heading(say.RATINGS.to(language)),
-        richtext.block(feedback.tally_parts(seen.tallies, seen.heading, language)),
+        richtext.block(
+            feedback.tally_parts(seen.tallies, seen.heading, language)
+            + feedback.suggestion_parts(seen.tallies, seen.heading, language)
+        ),
         _shadowed(seen.shadowed, language),
     ]
 

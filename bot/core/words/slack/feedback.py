@@ -42,6 +42,8 @@ STATS_QUESTIONS = Text(
     en="Questions: {found} answered, {unsure} with a choice, {not_found} without an answer.",
     de="Fragen: {found} beantwortet, {unsure} mit Auswahl, {not_found} ohne Antwort.",
 )
+SUGGESTIONS = Text(en="What could be better", de="Was besser sein könnte")
+SUGGESTED = Text(en="{heading}: {text}", de="{heading}: {text}")
 NO_RATINGS = Text(
     en="Nobody has rated an answer yet.", de="Noch hat niemand eine Antwort bewertet."
 )
