@@ -24,6 +24,7 @@ from bot.slack.socketmode import socket_mode
 POLL = 2.0  # seconds between two looks at the articles and at what other replicas have written
 HOUSEKEEPING = 3600.0  # seconds between two looks for what has been kept long enough
 DAY = 86_400.0  # seconds
+LONGEST_TRIAL = 3.0  # seconds that `/readyz` waits for the database
 YOUNG = 20_000  # new objects between two searches for garbage; with Python's 700, 0.3 ms a question
 COUNTED = 366 * DAY  # that questions count in the statistics, if their texts are not kept longer
 CLAIMS_KEPT = 7 * DAY  # long after Slack's last redelivery, and a person's last edit
@@ -54,9 +55,12 @@ class _Health:
 
     async def _database(self) -> str | None:
         try:
-            await self._store.writings.revision()
+            async with asyncio.timeout(LONGEST_TRIAL):
+                await self._store.writings.writable()
         except Unavailable as error:
             return str(error)
+        except TimeoutError:
+            return f"The database does not answer within {LONGEST_TRIAL:.0f} s."
         return None
 
 
@@ -80,6 +84,7 @@ async def running(chosen: Settings) -> AsyncIterator[Running]:
     async with AsyncExitStack() as stack:
         desk = await stack.enter_async_context(open_desk(chosen, metrics))
         store = await stack.enter_async_context(open_store(chosen.database_url, owner=owner))
+        await store.writings.writable()  # or every message would be left unacknowledged
         bot = await stack.enter_async_context(connect(desk, chosen, store, metrics))
         for chore in (
             _now_and_then(POLL, _freshening(desk)),

@@ -26,6 +26,11 @@ class Writings:
             found = await connection.execute(select(revisions.c.number))
             return int(found.scalar_one())
 
+    async def writable(self) -> None:
+        """A trial that changes nothing; `Unavailable` where nothing can be written."""
+        async with self._database.write() as connection:
+            await connection.execute(update(revisions).values(number=revisions.c.number))
+
     async def write(self, team: str, written: Written) -> None:
         """Keep a section; an older one of the same article, id and language is replaced."""
         section = written.section
