@@ -47,7 +47,14 @@ class Incoming:
         """What it is taken under. What was only overheard may be put to us later by an edit."""
         if self.revised:
             return Key(self.team, self.channel, f"{self.ts} revised {self.revised}")
-        return Key(self.team, self.channel, self.ts if self.addressed else f"{self.ts} overheard")
+        put_to_us, overheard = self.first_keys
+        return put_to_us if self.addressed else overheard
+
+    @property
+    def first_keys(self) -> tuple[Key, Key]:
+        """What it was taken under before any edit: as put to us, or as overheard."""
+        put_to_us = Key(self.team, self.channel, self.ts)
+        return put_to_us, replace(put_to_us, ts=f"{self.ts} overheard")
 
     @property
     def first(self) -> bool:

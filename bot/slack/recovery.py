@@ -130,12 +130,15 @@ async def _press(front: Front, payload: Mapping[str, Any]) -> None:
 
 
 async def _answer(front: Front, work: Work) -> None:
-    """The message is answered now, unless its reply stands in the thread already."""
+    """The message is answered now, unless its reply stands in the thread already.
+
+    An edit is worked on in any case: to change a reply to the same words changes nothing.
+    """
     message = incoming.read(work.payload, front.me)
     if message is None:
         return
     thread = await front.outbox.thread(Place(message.channel, message.thread))
-    if _stands(thread, message):
+    if not message.revised and _stands(thread, message):  # what an edit changes has to stand
         return
     age = front.team.now() - work.at
     if age > TOO_OLD or (work.attempt > ATTEMPTS and age > POISON_AFTER):

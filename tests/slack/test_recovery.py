@@ -41,6 +41,22 @@ async def test_a_question_left_behind_is_answered_once(it: Office, dead: Claims)
     assert len(it.replies(ts)) == 1
 
 
+async def test_an_edit_left_behind_changes_the_reply(it: Office, dead: Claims) -> None:
+    ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
+    before = event(ts, f"<@U0HELPBOT> {RULE}")["event"]
+    after = before | {"text": "<@U0HELPBOT> What is an SPF record?", "edited": {"ts": "9.9"}}
+    changed = {"type": "message", "subtype": "message_changed", "channel": "C0GENERAL"}
+    payload = {"team_id": TEAM, "event": changed | {"message": after, "previous_message": before}}
+    workspace = it.slack.service.workspace
+    workspace.put(replace(workspace.messages["C0GENERAL"][ts], text=after["text"]))
+    key = Key(TEAM, "C0GENERAL", f"{ts} revised 9.9")
+    await dead.claim(key, payload, at=it.front.team.now())
+    await recovery.take_up(it.front, alone=True)
+
+    (reply,) = it.replies(ts)
+    assert reply.startswith("What an SPF record is")
+
+
 async def test_before_posting_again_it_looks_whether_the_reply_stands(
     it: Office, dead: Claims
 ) -> None:

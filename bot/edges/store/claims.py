@@ -50,6 +50,12 @@ class Claims:
         """The work is done: the payload goes, the claim stays and keeps redeliveries out."""
         await self._finishing.submit(key)
 
+    async def under_way(self, keys: Collection[Key]) -> bool:
+        """Whether one of these has been claimed, by whomever, and is not done yet."""
+        chosen = select(claims.c.ts).where(_is_one_of(list(keys)), ~claims.c.done).limit(1)
+        async with self._database.read() as connection:
+            return (await connection.execute(chosen)).first() is not None
+
     async def renew(self, keys: Collection[Key], *, at: float) -> int:
         """Lengthen the leases of what this process is at work on; how many were still its own."""
         wanted, renewed = list(keys), 0

@@ -49,6 +49,18 @@ async def test_replicas_that_get_the_twins_of_a_burst_in_any_order_do_not_block_
     assert won.count(True) == len(keys)
 
 
+async def test_every_replica_sees_what_is_under_way(store: Store, url: str) -> None:
+    other_key = Key("T1", "C1", "1.0001 overheard")
+    async with replica(url, "two") as other:
+        before = await other.claims.under_way([KEY, other_key])
+        await store.claims.claim(KEY, {}, at=NOON)
+        meanwhile = await other.claims.under_way([other_key, KEY])
+        await store.claims.finish(KEY)
+        after = await other.claims.under_way([KEY, other_key])
+
+    assert (before, meanwhile, after) == (False, True, False)
+
+
 async def test_a_burst_is_claimed_in_groups_and_whole(store: Store) -> None:
     keys = [Key("T1", "C1", f"{number}.0") for number in range(1200)]
     won = await asyncio.gather(*(store.claims.claim(key, {"n": 1}, at=NOON) for key in keys))
