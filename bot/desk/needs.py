@@ -62,6 +62,10 @@ class Meter(Protocol):
         """Show these counts, by reason, whenever somebody looks."""
         ...
 
+    def gauge(self, name: str, what: str, number: Callable[[], int]) -> None:
+        """Show this number as it is whenever somebody looks."""
+        ...
+
 
 class Unwatched:
     """The meter of a desk that nobody watches."""
@@ -79,6 +83,9 @@ class Unwatched:
         """Not counted."""
 
     def watch(self, name: str, what: str, counts: Callable[[], Mapping[Any, int]]) -> None:
+        """Not shown."""
+
+    def gauge(self, name: str, what: str, number: Callable[[], int]) -> None:
         """Not shown."""
 
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import Any, TypeAlias
 
 from slack_bolt.async_app import AsyncAck, AsyncBoltContext
+from structlog.contextvars import bound_contextvars
 
 from bot.core.errors import BadInput, Unavailable
 from bot.core.words import Text
@@ -163,7 +164,8 @@ def failed(front: Front) -> Listener:
     async def handle(error: Exception, body: Body, context: AsyncBoltContext) -> None:
         reference = front.reference()
         trace = None if isinstance(error, Unavailable) else error  # those say all there is
-        _log.error("Reference %s: a listener failed: %s", reference, error, exc_info=trace)
+        with bound_contextvars(**_about(body, context)):
+            _log.error("Reference %s: a listener failed: %s", reference, error, exc_info=trace)
         to = _whom(body, context)
         if to is None or (
             claiming.is_away(error) and "incoming" in context
@@ -178,6 +180,20 @@ def failed(front: Front) -> Listener:
                 await front.outbox.post(to.place, apology)
 
     return handle
+
+
+def _about(body: Body, context: AsyncBoltContext) -> dict[str, str]:
+    """What failed, by ids and names: no word of what anybody wrote."""
+    message = context.get("incoming")
+    if isinstance(message, Incoming):
+        return {"channel": message.channel, "ts": message.ts}
+    if "command" in body:
+        called = Command.read(body)
+        return {"channel": called.to.place.channel, "command": called.name}
+    if "actions" in body:
+        pressed = Press.read(body)
+        return {"channel": pressed.channel, "action": pressed.action}
+    return {"kind": str(body.get("type", ""))}
 
 
 def _whom(body: Body, context: AsyncBoltContext) -> Return | None:

@@ -46,6 +46,11 @@ class Outbox:
         self._client = client
         self._posting = Posting(client, chance)
 
+    @property
+    def waiting(self) -> int:
+        """How many messages wait for their channel's turn or are on their way."""
+        return self._posting.lanes.waiting
+
     async def post(
         self,
         place: Place,

@@ -95,6 +95,8 @@ async def test_a_question_is_answered_and_shows_in_health_and_metrics(
     assert 'helpdesk_questions_total{outcome="Found"} 1.0' in metrics
     assert re.search(r"^helpdesk_ack_seconds_count [1-9]", metrics, re.MULTILINE)
     assert "helpdesk_duplicates_dropped_total" in metrics
+    assert re.search(r"^helpdesk_under_way \d", metrics, re.MULTILINE)
+    assert re.search(r"^helpdesk_sending \d", metrics, re.MULTILINE)
 
 
 def event(text: str) -> dict[str, Any]:

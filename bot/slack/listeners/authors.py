@@ -8,13 +8,12 @@ from bot.core.errors import BadInput
 from bot.core.feedback import Gap
 from bot.core.words import Language, Text
 from bot.core.words.slack import home as say
-from bot.core.words.slack import person as persons
 from bot.core.written import Mode, Written
 from bot.slack import markup
 from bot.slack.blocks import authoring, replies
 from bot.slack.blocks.authoring import Draft
 from bot.slack.front import Front, Press, Shortcut, Submission
-from bot.slack.listeners import home
+from bot.slack.listeners import home, rights
 from bot.slack.outbox import Place
 
 ARTICLE = "team-answers"  # the article that holds what is written in Slack
@@ -43,8 +42,7 @@ async def written(front: Front, submission: Submission) -> None:
 
     Sent twice, it is kept once and said once.
     """
-    if not await front.roles.curates(submission.user):
-        raise BadInput(persons.ONLY_TEAM)
+    await rights.team_only(front, submission.user, "gap.written")
     piece = _written(front, submission)
     if any(old.section == piece.section for old in await front.team.written()):
         return
@@ -86,9 +84,8 @@ async def belongs(front: Front, press: Press) -> None:
 async def filed(front: Front, submission: Submission) -> None:
     """The form: the gap's questions become sample questions of the section."""
     number, key = (*submission.ids, "")[0], submission.entered.get("section", "")
+    await rights.team_only(front, submission.user, f"gap.filed {number}")
     gap = await front.team.gap(int(number)) if number.isdecimal() else None
-    if not await front.roles.curates(submission.user):
-        raise BadInput(persons.ONLY_TEAM)
     if gap is None or not key:
         raise BadInput(say.GAP_GONE)
     await front.team.file(gap, key, submission.user)
@@ -104,8 +101,7 @@ async def dismiss(front: Front, press: Press) -> None:
 
 async def _gap(front: Front, press: Press) -> Gap:
     """The gap a button names, for the team only."""
-    if not await front.roles.curates(press.user):
-        raise BadInput(persons.ONLY_TEAM)
+    await rights.team_only(front, press.user, f"{press.action} {press.subject}")
     gap = await front.team.gap(int(press.subject)) if press.subject.isdecimal() else None
     if gap is None:
         raise BadInput(say.GAP_GONE)
@@ -123,8 +119,7 @@ async def save_as_article(front: Front, shortcut: Shortcut) -> None:
 
 
 async def _open(front: Front, shortcut: Shortcut, *, as_title: bool) -> None:
-    if not await front.roles.curates(shortcut.user):
-        raise BadInput(persons.ONLY_TEAM)
+    await rights.team_only(front, shortcut.user, "message.answer" if as_title else "message.save")
     said = markup.read(shortcut.text, me=front.me.user).text
     if not said:
         raise BadInput(say.NO_TEXT)
@@ -140,8 +135,7 @@ async def _open(front: Front, shortcut: Shortcut, *, as_title: bool) -> None:
 
 async def choose_channel(front: Front, press: Press) -> None:
     """*Choose a channel*: for admins."""
-    if not await front.roles.sets(press.user):
-        raise BadInput(say.ONLY_ADMINS)
+    await rights.admins_only(front, press.user, press.action)
     form = authoring.channel_form(press.language, press.value)
     await front.outbox.open(press.trigger, form)
 
@@ -149,8 +143,7 @@ async def choose_channel(front: Front, press: Press) -> None:
 async def channel_chosen(front: Front, submission: Submission) -> None:
     """The form: what to do in that channel from now on."""
     channel, mode = submission.entered.get("channel"), submission.entered.get("mode")
-    if not await front.roles.sets(submission.user):
-        raise BadInput(say.ONLY_ADMINS)
+    await rights.admins_only(front, submission.user, f"channel.chosen {channel} {mode}")
     if channel and mode in list(Mode):
         await front.team.set_mode(channel, Mode(mode), submission.user)
         await home.opened(front, submission.user)
@@ -158,6 +151,5 @@ async def channel_chosen(front: Front, submission: Submission) -> None:
 
 async def digest_channel(front: Front, press: Press) -> None:
     """The channel of the weekly digest, chosen in the Home tab."""
-    if not await front.roles.sets(press.user):
-        raise BadInput(say.ONLY_ADMINS)
+    await rights.admins_only(front, press.user, f"{press.action} {press.value}")
     await front.team.set_digest(press.value or None, press.user)
