@@ -134,8 +134,9 @@ def _freshening(desk: Desk) -> Callable[[], Awaitable[None]]:
 async def keep_house(
     store: Store, retention_days: int, now: Callable[[], float] = time.time
 ) -> None:
-    """Forget the texts of questions, their counts and the claims that have been kept long enough."""
+    """Forget the texts of questions, their counts, hand-offs and claims, each when it is time."""
     texts_kept = retention_days * DAY
+    await store.handoffs.forget(before=now() - texts_kept)
     await store.questions.expire(before=now() - texts_kept)
     await store.questions.forget(before=now() - max(COUNTED, texts_kept))
     await store.claims.forget(before=now() - CLAIMS_KEPT)
