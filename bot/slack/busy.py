@@ -10,7 +10,7 @@ from bot.core.work import Key
 
 Listener: TypeAlias = Callable[..., Awaitable[None]]
 
-LONGEST_STOP = 10.0  # seconds that a stop waits for what is under way
+LONGEST_STOP = 8.0  # seconds that a stop waits for what is under way; supervisors kill after 10
 LONGEST_COURTESY = 1.0  # seconds that work steps back for acknowledgements, of which Slack waits 3
 AT_ONCE = 160  # listeners at work; more than the checks of a minute (rates.WORKSPACE), which may wait 8 s each
 

@@ -46,7 +46,7 @@ async def connect(
     """The bot for the workspace of these settings; BadSettings where Slack refuses the token.
 
     `silence`: seconds to wait for an answer of Slack's. Ends when what is under way is finished;
-    after 10 s the rest is broken off and handed over.
+    after 8 s the rest is broken off and handed over.
     """
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=silence)) as session:
         outbox = Outbox(client_for(settings, session, settings.bot_token))

@@ -18,6 +18,7 @@ from bot.slack.listeners import authors, feedback, messages, person
 from bot.slack.outbox import Place
 
 ROUND = 5.0  # seconds between two looks; several in a lease
+LONGEST_FAREWELL = 1.0  # seconds to hand over what is not done; supervisors are waiting
 AT_ONCE = 8  # pieces of work; few, so that what kills us takes few others along
 ATTEMPTS = 3  # what has killed three processes
 POISON_AFTER = (
@@ -59,7 +60,9 @@ async def watching(front: Front, *, alone: bool) -> AsyncIterator[None]:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
-        await _quietly(front.claims.release())
+        with suppress(TimeoutError):  # then the leases run out
+            async with asyncio.timeout(LONGEST_FAREWELL):
+                await _quietly(front.claims.release())
 
 
 async def _rounds(front: Front, *, alone: bool) -> None:
