@@ -146,6 +146,15 @@ class Claims:
         async with self._database.read() as connection:
             return int((await connection.execute(counted)).scalar_one())
 
+    async def latest_message(self) -> float | None:
+        """When the latest message came that is still remembered; commands and buttons do not count."""
+        chosen = select(func.max(claims.c.at)).where(
+            claims.c.channel != "view", func.substr(claims.c.ts, 1, 1).in_(tuple("0123456789"))
+        )
+        async with self._database.read() as connection:
+            found: float | None = (await connection.execute(chosen)).scalar_one()
+        return found
+
     async def forget(self, *, before: float) -> int:
         """Delete claims done before this time; Slack delivers nothing again after so long."""
         old = delete(claims).where(claims.c.done, claims.c.at < before)
