@@ -16,6 +16,7 @@ ATTEMPTS = 3  # of one call that Slack answers with 429; nothing was done then, 
 LONGEST_WAIT = 30  # seconds of Retry-After that we wait for
 TOO_MANY = 429
 OUT_OF_REACH = "Slack is out of reach. Can this machine open https://slack.com, or SLACK_API_URL if that is set?"
+PROXY = "If a proxy stands before it, check HTTPS_PROXY; else SLACK_API_URL."
 SERVER_ERROR = 500
 # docs, Web API errors: "it's possible some aspect of the operation succeeded before the error"
 MAY_BE_DONE = frozenset({"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
@@ -75,6 +76,8 @@ def _read(name: str, response: Any) -> Unavailable:
     if status == TOO_MANY:
         wait = str(response.headers.get("Retry-After", "1"))
         return TooMany(name, int(wait) if wait.isdecimal() else 1)
+    if not isinstance(content, dict) and status < SERVER_ERROR:  # no refusal of Slack's
+        return Unclear(f"{name}: it is not Slack that answers ({status}). {PROXY}")
     if status >= SERVER_ERROR or code in MAY_BE_DONE:
         return Unclear(f"{name}: Slack failed ({status}, {code})")
     return Refused(name, code)

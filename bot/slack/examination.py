@@ -97,4 +97,8 @@ def _header(headers: Any, name: str) -> str:
 
 
 def _code(error: SlackApiError) -> str:
-    return str(error.response.get("error", "unknown"))
+    """Slack's word for a refusal; where a proxy answers in its place, that it is away."""
+    content = getattr(error.response, "data", None)
+    if not isinstance(content, dict):
+        raise SlackClientError("It is not Slack that answers.") from error
+    return str(content.get("error", "unknown"))
