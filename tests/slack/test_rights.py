@@ -107,6 +107,14 @@ async def test_what_is_for_few_is_logged_whether_granted_or_refused(
     await it.press("ada", ts, "channel.digest")
 
     assert [record.getMessage() for record in caplog.records] == [
-        "channel.digest C0GENERAL by U0ANNA001: refused",
-        "channel.digest C0GENERAL by U0ADA0001: granted",
+        "channel.digest by U0ANNA001: refused",
+        "channel.digest by U0ADA0001: granted",
     ]
+
+
+async def test_a_channel_that_is_none_is_not_set_and_the_home_tab_stays(it: Office) -> None:
+    ts = await button(it, "channel.digest", "no channel " * 9)
+    await it.press("ada", ts, "channel.digest")
+
+    assert (await it.front.manners()).digest is None
+    assert await it.home("ada") != ""

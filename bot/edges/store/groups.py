@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeAlias, TypeVar
 
-from bot.edges.store.failures import Unstorable
+from bot.core.errors import Unavailable
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
@@ -43,7 +43,7 @@ class Groups(Generic[Item, Outcome]):
         try:
             outcomes = await self._write([item for item, _ in group])
         except Exception as error:  # noqa: BLE001 - handed on to every submitter, not swallowed
-            if isinstance(error, Unstorable) and len(group) > 1:  # the others are none the worse
+            if len(group) > 1 and not isinstance(error, Unavailable):  # it is one of them
                 half = len(group) // 2
                 await self._write_off(group[:half])
                 await self._write_off(group[half:])

@@ -8,8 +8,9 @@ from bot.core.errors import BadInput
 from bot.core.feedback import Gap
 from bot.core.words import Language, Text
 from bot.core.words.slack import home as say
+from bot.core.words.slack import replies as replies_say
 from bot.core.written import Mode, Written
-from bot.slack import markup
+from bot.slack import markup, shape
 from bot.slack.blocks import authoring, replies
 from bot.slack.blocks.authoring import Draft
 from bot.slack.front import Front, Press, Shortcut, Submission
@@ -42,7 +43,7 @@ async def written(front: Front, submission: Submission) -> None:
 
     Sent twice, it is kept once and said once.
     """
-    await rights.team_only(front, submission.user, "gap.written")
+    await rights.team_only(front, submission.user, submission.callback)
     piece = _written(front, submission)
     if any(old.section == piece.section for old in await front.team.written()):
         return
@@ -84,9 +85,9 @@ async def belongs(front: Front, press: Press) -> None:
 async def filed(front: Front, submission: Submission) -> None:
     """The form: the gap's questions become sample questions of the section."""
     number, key = (*submission.ids, "")[0], submission.entered.get("section", "")
-    await rights.team_only(front, submission.user, f"gap.filed {number}")
+    await rights.team_only(front, submission.user, submission.callback)
     gap = await front.team.gap(int(number)) if number.isdecimal() else None
-    if gap is None or not key:
+    if gap is None or front.desk.section(key, gap.latest.language, Audience.INTERNAL) is None:
         raise BadInput(say.GAP_GONE)
     await front.team.file(gap, key, submission.user)
     await front.desk.refresh()
@@ -101,7 +102,7 @@ async def dismiss(front: Front, press: Press) -> None:
 
 async def _gap(front: Front, press: Press) -> Gap:
     """The gap a button names, for the team only."""
-    await rights.team_only(front, press.user, f"{press.action} {press.subject}")
+    await rights.team_only(front, press.user, press.action)
     gap = await front.team.gap(int(press.subject)) if press.subject.isdecimal() else None
     if gap is None:
         raise BadInput(say.GAP_GONE)
@@ -143,13 +144,15 @@ async def choose_channel(front: Front, press: Press) -> None:
 async def channel_chosen(front: Front, submission: Submission) -> None:
     """The form: what to do in that channel from now on."""
     channel, mode = submission.entered.get("channel"), submission.entered.get("mode")
-    await rights.admins_only(front, submission.user, f"channel.chosen {channel} {mode}")
-    if channel and mode in list(Mode):
+    await rights.admins_only(front, submission.user, submission.callback)
+    if channel and shape.is_channel(channel) and mode in list(Mode):
         await front.team.set_mode(channel, Mode(mode), submission.user)
         await home.opened(front, submission.user)
 
 
 async def digest_channel(front: Front, press: Press) -> None:
     """The channel of the weekly digest, chosen in the Home tab."""
-    await rights.admins_only(front, press.user, f"{press.action} {press.value}")
+    await rights.admins_only(front, press.user, press.action)
+    if press.value and not shape.is_channel(press.value):
+        raise BadInput(replies_say.OLD_BUTTON)
     await front.team.set_digest(press.value or None, press.user)

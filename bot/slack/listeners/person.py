@@ -84,7 +84,7 @@ async def _tried(front: Front, place: Place, language: Language) -> Tried:
 
 async def take(front: Front, press: Press) -> None:
     """*Taken*: for the team; the first one has it."""
-    await rights.team_only(front, press.user, f"{press.action} {press.subject}")
+    await rights.team_only(front, press.user, press.action)
     handoff = await front.team.take(*_where(press), press.user)
     if handoff is None:
         raise BadInput(say.GONE)
@@ -98,7 +98,7 @@ async def solve(front: Front, press: Press) -> None:
     handoff = await front.team.handoff(*_where(press))
     if handoff is None:
         raise BadInput(say.GONE)
-    await rights.asker_or_team(front, press.user, f"{press.action} {press.subject}", handoff)
+    await rights.asker_or_team(front, press.user, press.action, handoff)
     meta = " ".join(
         (press.language.value, *_where(press), press.to.place.channel, press.to.message or "")
     )
@@ -111,8 +111,7 @@ async def solved(front: Front, submission: Submission) -> None:
     handoff = await front.team.handoff(channel, thread)
     if handoff is None:
         raise BadInput(say.GONE)
-    act = f"person.solved {channel} {thread}"
-    await rights.asker_or_team(front, submission.user, act, handoff)
+    await rights.asker_or_team(front, submission.user, submission.callback, handoff)
     if handoff.stage is Stage.SOLVED:
         return
     if handoff.helper is None:

@@ -13,7 +13,7 @@ _log = logging.getLogger("helpdesk.rights")
 
 
 async def team_only(front: Front, user: str, act: str) -> None:
-    """BadInput unless this is one of the team or an admin. `act` names what they do, by its ids."""
+    """BadInput unless this is one of the team or an admin. `act` names the button or form."""
     _decide(user, act, persons.ONLY_TEAM, granted=await front.roles.curates(user))
 
 
