@@ -1,7 +1,7 @@
 """One call of Slack's Web API; translates every error of Slack's client, and waits where Slack says so."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import Any, TypeAlias
 
 import aiohttp
@@ -14,6 +14,8 @@ Answer: TypeAlias = Mapping[str, Any]
 
 ATTEMPTS = 3  # of one call that Slack answers with 429; nothing was done then, so again is safe
 LONGEST_WAIT = 30  # seconds of Retry-After that we wait for
+LARGEST_PAGE = 1000  # messages; docs, conversations.replies
+PAGES = 20  # of one thread
 TOO_MANY = 429
 OUT_OF_REACH = "Slack is out of reach. Can this machine open https://slack.com, or SLACK_API_URL if that is set?"
 PROXY = "If a proxy stands before it, check HTTPS_PROXY; else SLACK_API_URL."
@@ -66,6 +68,17 @@ async def call(method: Method, **arguments: Any) -> Answer:
                 raise
             await asyncio.sleep(wait.seconds)
     return await once(method, **arguments)
+
+
+async def pages(method: Method, **arguments: Any) -> AsyncIterator[Answer]:
+    """The answers to one call that comes in pages, but no more than `PAGES`."""
+    cursor: str | None = None
+    for _ in range(PAGES):
+        page = await call(method, limit=LARGEST_PAGE, cursor=cursor, **arguments)
+        yield page
+        cursor = page.get("response_metadata", {}).get("next_cursor")
+        if not cursor:
+            return
 
 
 def _read(name: str, response: Any) -> Unavailable:
