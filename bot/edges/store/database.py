@@ -21,6 +21,12 @@ PAGE = (
     20  # rows a statement on SQLite, which keeps every length of it prepared: 0.2 MB for 300 rows
 )
 CONNECT = 3  # seconds to wait for a new connection to PostgreSQL
+GONE = {  # a server that vanished without a word: Linux would wait for a quarter of an hour
+    "tcp_user_timeout": 10_000,  # milliseconds
+    "keepalives_idle": 10,  # seconds, likewise
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+}
 
 Outcome = TypeVar("Outcome")
 
@@ -109,7 +115,7 @@ def _postgresql(url: Any) -> AsyncEngine:
         pool_size=POOL,
         pool_pre_ping=True,
         hide_parameters=True,
-        connect_args={"connect_timeout": CONNECT},
+        connect_args={"connect_timeout": CONNECT, **GONE},
     )
 
 

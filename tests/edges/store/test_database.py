@@ -182,3 +182,16 @@ async def test_no_connection_left_is_a_database_that_is_away(urls: Urls) -> None
             await rows(store)
         for one in taken:
             await one.close()
+
+
+async def test_a_server_that_vanishes_without_a_word_is_given_up_in_seconds(urls: Urls) -> None:
+    async with (
+        open_store(urls.fresh("postgresql"), owner="one") as store,
+        store.database.read() as connection,
+    ):
+        raw = await connection.get_raw_connection()
+        assert raw.driver_connection is not None
+        given = raw.driver_connection.info.get_parameters()
+
+    assert given["tcp_user_timeout"] == "10000"
+    assert int(given["keepalives_idle"]) + 3 * int(given["keepalives_interval"]) < 30
