@@ -23,7 +23,7 @@ _NAMED = re.compile(
 _BARE = re.compile(r"(?P<sign>[-+?~]?)(?P<name>[a-z][a-z0-9-]*)", _FLAGS)
 _GLUED = re.compile(r"(?P<first>.+?)(?P<all>[-+?~]all)", _FLAGS)
 _ADDRESS = re.compile(
-    r"[-+?~]?(?P<address>[0-9]+(?:\.[0-9]+){3}|[0-9a-f:]*:[0-9a-f:.]*)(?P<size>/[0-9]+)?", _FLAGS
+    r"[-+?~]?(?P<address>[0-9]+(?:\.[0-9]+){3}|[0-9a-f]*:[0-9a-f:.]*)(?P<size>/[0-9]+)?", _FLAGS
 )
 _URL = re.compile(r"(?:[a-z]+://|mailto:|[^@]*@)(?P<host>[a-z0-9._-]+)(?:[:/?].*)?", _FLAGS)
 _SPACES = re.compile("[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff\t\r\n]+")
@@ -206,7 +206,7 @@ def _domain(found: re.Match[str]) -> _Found:
         and "%" in found["value"]
     ):
         return "bad-macro", ()
-    if re.fullmatch(r".*[a-z]\.?/+[0-9/]*", found["value"], _FLAGS) and found["mark"] == ":":
+    if re.fullmatch(r".*[a-z]\.?/[0-9/]*", found["value"], _FLAGS) and found["mark"] == ":":
         return "bad-prefix-length", ()
     return "bad-domain", ()
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -49,12 +49,9 @@ def cut(text: str, limit: int) -> tuple[str, bool]:
     The first paragraph always stays, however long; a code block is never torn.
     """
     parts = _paragraphs(text)
-    kept = parts[:1]
-    for part in parts[1:]:
-        if sum(map(len, kept)) + len(part) > limit:
-            break
-        kept.append(part)
-    return "\n\n".join(kept), len(kept) < len(parts)
+    sizes = list(accumulate(map(len, parts)))  # of each with all before it
+    kept = 1 + sum(size <= limit for size in sizes[1:])
+    return "\n\n".join(parts[:kept]), kept < len(parts)
 
 
 def _paragraphs(text: str) -> list[str]:
