@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from ipaddress import ip_address
 from pathlib import Path
 from typing import NoReturn, Self, TypeVar
+from urllib.parse import urlsplit
 
 from rapidfuzz import process
 
@@ -175,6 +176,13 @@ def _database(text: str) -> str:
             f"starts with “{text.partition(':')[0]}:”: give sqlite:///path or "
             "postgresql://user:password@host/name."
         )
+    try:
+        _ = urlsplit(text).port
+    except ValueError:  # its own words may hold the password
+        raise ValueError(
+            "cannot be read as a URL: give postgresql://user:password@host:port/name, and write "
+            "@ / : in a password as %40 %2F %3A."
+        ) from None
     return text
 
 

@@ -68,6 +68,8 @@ def test_every_variable_is_read(tmp_path: Path) -> None:
         pytest.param("PORT", "http", "from 1 to 65535", id="a port by name"),
         pytest.param("SLACK_API_URL", "slack.com", "https://slack.com/api/", id="no scheme"),
         pytest.param("DATABASE_URL", "mysql://x", "sqlite:///path", id="another database"),
+        pytest.param("DATABASE_URL", "postgresql://u:p@h:x/d", "host:port", id="no port"),
+        pytest.param("DATABASE_URL", "postgresql://u:p@[::1/d", "host:port", id="half a host"),
         pytest.param("HELPDESK_KNOWLEDGE", "no/such", "no such folder", id="no folder"),
         pytest.param("HELPDESK_NAMESERVERS", "dns.example", "127.0.0.1:53", id="a host name"),
         pytest.param("HELPDESK_NAMESERVERS", "127.0.0.1:99999", "127.0.0.1:53", id="a wild port"),
@@ -104,8 +106,10 @@ def test_no_secret_shows_in_repr_or_in_an_error() -> None:
     settings = Settings.read(environ)
     with pytest.raises(BadSettings) as caught:
         Settings.read({"SLACK_BOT_TOKEN": "s3cret", "DATABASE_URL": "mysql://u:s3cret@h/d"})
+    with pytest.raises(BadSettings) as unread:
+        Settings.read({"DATABASE_URL": "postgresql://u@h:s3cret/d"})
 
-    assert "secret" not in repr(settings) + repr(settings.transport())
+    assert "secret" not in repr(settings) + repr(unread.value) + repr(settings.transport())
     assert "s3cret" not in str(caught.value)
 
 

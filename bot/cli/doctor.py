@@ -24,7 +24,7 @@ def doctor(context: typer.Context) -> None:
 
     async def examine() -> Exit:
         states = []
-        async for line in _examine(chosen):
+        async for line in found_out(chosen, now=time.time()):
             show(shown, line)
             states.append(line.state)
         if State.WRONG in states:
@@ -34,17 +34,19 @@ def doctor(context: typer.Context) -> None:
     raise typer.Exit(run(examine()))
 
 
-async def _examine(chosen: Settings) -> AsyncIterator[Line]:
+async def found_out(chosen: Settings, *, now: float) -> AsyncIterator[Line]:
+    """One line for each thing that Helpdesk needs. `now` is in seconds since 1970 (UTC)."""
     yield _transport(chosen)
     async for line in _articles(chosen):
         yield line
     async for line in _dns(chosen):
         yield line
-    yield await _database(chosen)
+    async for line in _database(chosen, now):
+        yield line
     if chosen.bot_token:
         from bot.slack.examination import examined
 
-        async for line in examined(chosen, manifest.scopes(), now=time.time()):
+        async for line in examined(chosen, manifest.scopes(), now=now):
             yield line
 
 
@@ -93,12 +95,24 @@ def _server(probe: Probe) -> Line:
     return Line(subject, State.OK, say.DNS_OK)
 
 
-async def _database(chosen: Settings) -> Line:
+async def _database(chosen: Settings, now: float) -> AsyncIterator[Line]:
     from bot.edges.store import open_store
 
     try:
-        async with open_store(chosen.database_url, owner="doctor"):
-            pass  # its tables are brought up to date by opening it
+        async with open_store(chosen.database_url, owner="doctor") as store:  # migrates it
+            await store.writings.writable()
+            latest = await store.claims.latest_message()
     except Unavailable as error:
-        return Line(say.DATABASE, State.WRONG, say.DATABASE_AWAY.fill(problem=error))
-    return Line(say.DATABASE, State.OK, say.DATABASE_OK)
+        yield Line(say.DATABASE, State.WRONG, say.DATABASE_AWAY.fill(problem=error))
+        return
+    yield Line(say.DATABASE, State.OK, say.DATABASE_OK)
+    if chosen.bot_token:
+        yield _events(latest, now)
+
+
+def _events(latest: float | None, now: float) -> Line:
+    """Slack tells nobody which events it sends: only what has come shows that it does."""
+    if latest is None:
+        return Line(say.EVENTS, State.OPEN, say.NO_EVENTS)
+    minutes = max(0, round((now - latest) / 60))
+    return Line(say.EVENTS, State.OK, say.EVENTS_OK.fill(minutes=minutes))

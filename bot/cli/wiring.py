@@ -24,6 +24,7 @@ from bot.slack.socketmode import socket_mode
 POLL = 2.0  # seconds between two looks at the articles and at what other replicas have written
 HOUSEKEEPING = 3600.0  # seconds between two looks for what has been kept long enough
 DAY = 86_400.0  # seconds
+LONGEST_TRIAL = 3.0  # seconds that `/readyz` waits for the database
 YOUNG = 20_000  # new objects between two searches for garbage; with Python's 700, 0.3 ms a question
 COUNTED = 366 * DAY  # that questions count in the statistics, if their texts are not kept longer
 CLAIMS_KEPT = 7 * DAY  # long after Slack's last redelivery, and a person's last edit
@@ -53,11 +54,15 @@ class _Health:
         return self.connected is None or await self.connected()
 
     async def _database(self) -> str | None:
-        try:
-            await self._store.writings.revision()
-        except Unavailable as error:
-            return str(error)
-        return None
+        trial = asyncio.create_task(self._store.writings.writable())
+        done, _ = await asyncio.wait({trial}, timeout=LONGEST_TRIAL)
+        if not done:
+            trial.cancel()  # not waited for: to break a query off takes as long again
+            return f"The database does not answer within {LONGEST_TRIAL:.0f} s."
+        error = trial.exception()
+        if error is not None and not isinstance(error, Unavailable):
+            raise error
+        return str(error) if error else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +85,7 @@ async def running(chosen: Settings) -> AsyncIterator[Running]:
     async with AsyncExitStack() as stack:
         desk = await stack.enter_async_context(open_desk(chosen, metrics))
         store = await stack.enter_async_context(open_store(chosen.database_url, owner=owner))
+        await store.writings.writable()  # or every message would be left unacknowledged
         bot = await stack.enter_async_context(connect(desk, chosen, store, metrics))
         for chore in (
             _now_and_then(POLL, _freshening(desk)),
@@ -129,8 +135,9 @@ def _freshening(desk: Desk) -> Callable[[], Awaitable[None]]:
 async def keep_house(
     store: Store, retention_days: int, now: Callable[[], float] = time.time
 ) -> None:
-    """Forget the texts of questions, their counts and the claims that have been kept long enough."""
+    """Forget the texts of questions, their counts, hand-offs and claims, each when it is time."""
     texts_kept = retention_days * DAY
+    await store.handoffs.forget(before=now() - texts_kept)
     await store.questions.expire(before=now() - texts_kept)
     await store.questions.forget(before=now() - max(COUNTED, texts_kept))
     await store.claims.forget(before=now() - CLAIMS_KEPT)

@@ -69,7 +69,10 @@ class Word:
     is_name: bool = False
 
 
-_NAME = r"[\w.+-]*@[\w-]+(?:\.[\w-]+)+|https?://[^\s<>|]+|(?:[\w-]+\.)+[a-zA-Z]{2,}\b"
+_NAME = (  # starts only where a run of such characters does: from within one, each would be scanned anew
+    r"(?<![\w.+-])[\w.+-]*+@[\w-]+(?:\.[\w-]+)+|https?://[^\s<>|]+"
+    r"|(?<![\w.-])(?:[\w-]+\.)+[a-zA-Z]{2,}\b"
+)
 _PLAIN = r"[^\W_]\w*+(?:['’.-]\w++)*+"  # possessive: a quarter faster
 _TOKEN = re.compile(_PLAIN)
 _TOKEN_OR_NAME = re.compile(rf"{_NAME}|{_PLAIN}|@")

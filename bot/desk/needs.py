@@ -60,5 +60,8 @@ class Meter:
     def watch(self, name: str, what: str, counts: Callable[[], Mapping[Any, int]]) -> None:
         """Show these counts, by reason, whenever somebody looks."""
 
+    def gauge(self, name: str, what: str, number: Callable[[], int]) -> None:
+        """Show this number as it is whenever somebody looks."""
+
 
 UNWATCHED = Meter()

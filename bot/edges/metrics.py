@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from prometheus_client import CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.core import CounterMetricFamily, Metric
 from prometheus_client.registry import Collector
 
@@ -42,6 +42,10 @@ class Metrics(Meter):
 
     def watch(self, name: str, what: str, counts: Callable[[], Mapping[Any, int]]) -> None:
         self.registry.register(_Watched(f"helpdesk_{name}", what, counts))
+
+    def gauge(self, name: str, what: str, number: Callable[[], int]) -> None:
+        """Show this number as it is whenever somebody looks."""
+        Gauge(f"helpdesk_{name}", what, registry=self.registry).set_function(number)
 
     def text(self) -> bytes:
         """Everything in Prometheus' own format."""

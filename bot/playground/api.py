@@ -44,6 +44,7 @@ class WebApi:
         except Refused as refused:
             answer = _refusal(refused)
             self._log(name, arguments, refused.error)
+        answer.headers["X-OAuth-Scopes"] = ",".join(sorted(self.service.installed.scopes))
         return await _mishap(request, fault) if fault else answer
 
     async def respond(self, request: web.Request) -> web.Response:

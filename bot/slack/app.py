@@ -117,8 +117,9 @@ def _bolt(front: Front, client: AsyncWebClient, signing_secret: str | None) -> A
             enterprise_id=None, team_id=me.team, bot_token=token, bot_id=me.bot, bot_user_id=me.user
         )
 
-    logger = quick("helpdesk.bolt", logging.ERROR)  # no warning of variables it is not to read
-    app = AsyncApp(
+    # No warning of variables it is not to read, nor of payloads, which it would quote.
+    logger = quick("helpdesk.bolt", logging.ERROR)
+    return AsyncApp(
         name="helpdesk",
         logger=logger,
         client=client,
@@ -126,8 +127,6 @@ def _bolt(front: Front, client: AsyncWebClient, signing_secret: str | None) -> A
         signing_secret=signing_secret or "Socket Mode signs nothing",
         request_verification_enabled=signing_secret is not None,
     )
-    quick("helpdesk.bolt")
-    return app
 
 
 def quick(name: str, level: int = logging.WARNING) -> logging.Logger:

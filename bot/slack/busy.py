@@ -1,7 +1,7 @@
 """How much is being worked on, so that a stop can let it finish."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from functools import wraps
 from typing import Any, TypeAlias
@@ -10,7 +10,7 @@ from bot.core.work import Key
 
 Listener: TypeAlias = Callable[..., Awaitable[None]]
 
-LONGEST_STOP = 10.0  # seconds that a stop waits for what is under way
+LONGEST_STOP = 8.0  # seconds that a stop waits for what is under way; supervisors kill after 10
 LONGEST_COURTESY = 1.0  # seconds that work steps back for acknowledgements, of which Slack waits 3
 AT_ONCE = 160  # listeners at work; more than the checks of a minute (rates.WORKSPACE), which may wait 8 s each
 
@@ -26,6 +26,7 @@ class Busy:
         self.count = 0
         self._tasks = set[asyncio.Task[Any]]()
         self.keys: set[Key] = set()
+        self._held = dict[Key, float]()  # since when their leases are known to be ours
         self._idle = asyncio.Event()
         self._idle.set()
         self._taking = 0
@@ -60,14 +61,28 @@ class Busy:
         return working
 
     @contextmanager
-    def working_on(self, *keys: Key) -> Iterator[None]:
-        """Count one more, and have the leases of these claims renewed meanwhile."""
+    def working_on(self, *keys: Key, since: float = 0.0) -> Iterator[None]:
+        """Count one more, and have the leases of these claims renewed meanwhile.
+
+        `since`: when they were taken, in seconds (UTC).
+        """
         self.keys.update(keys)
+        self.hold(keys, since)
         try:
             with self.working():
                 yield
         finally:
             self.keys.difference_update(keys)
+            for key in keys:
+                self._held.pop(key, None)
+
+    def hold(self, keys: Iterable[Key], at: float) -> None:
+        """The leases of these are ours at this time."""
+        self._held.update(dict.fromkeys(keys, at))
+
+    def held_since(self, key: Key) -> float | None:
+        """When the lease of this was last known to be ours; None if we are not at work on it."""
+        return self._held.get(key)
 
     @contextmanager
     def taking(self) -> Iterator[None]:

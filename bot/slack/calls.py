@@ -1,7 +1,7 @@
 """One call of Slack's Web API; translates every error of Slack's client, and waits where Slack says so."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from typing import Any, TypeAlias
 
 import aiohttp
@@ -14,8 +14,11 @@ Answer: TypeAlias = Mapping[str, Any]
 
 ATTEMPTS = 3  # of one call that Slack answers with 429; nothing was done then, so again is safe
 LONGEST_WAIT = 30  # seconds of Retry-After that we wait for
+LARGEST_PAGE = 1000  # messages; docs, conversations.replies
+PAGES = 20  # of one thread
 TOO_MANY = 429
 OUT_OF_REACH = "Slack is out of reach. Can this machine open https://slack.com, or SLACK_API_URL if that is set?"
+PROXY = "If a proxy stands before it, check HTTPS_PROXY; else SLACK_API_URL."
 SERVER_ERROR = 500
 # docs, Web API errors: "it's possible some aspect of the operation succeeded before the error"
 MAY_BE_DONE = frozenset({"internal_error", "fatal_error", "request_timeout", "service_unavailable"})
@@ -67,6 +70,17 @@ async def call(method: Method, **arguments: Any) -> Answer:
     return await once(method, **arguments)
 
 
+async def pages(method: Method, **arguments: Any) -> AsyncIterator[Answer]:
+    """The answers to one call that comes in pages, but no more than `PAGES`."""
+    cursor: str | None = None
+    for _ in range(PAGES):
+        page = await call(method, limit=LARGEST_PAGE, cursor=cursor, **arguments)
+        yield page
+        cursor = page.get("response_metadata", {}).get("next_cursor")
+        if not cursor:
+            return
+
+
 def _read(name: str, response: Any) -> Unavailable:
     """What Slack's refusal means. Without JSON the client hands over the bare HTTP response."""
     status = int(getattr(response, "status_code", 0) or getattr(response, "status", SERVER_ERROR))
@@ -75,6 +89,8 @@ def _read(name: str, response: Any) -> Unavailable:
     if status == TOO_MANY:
         wait = str(response.headers.get("Retry-After", "1"))
         return TooMany(name, int(wait) if wait.isdecimal() else 1)
+    if not isinstance(content, dict) and status < SERVER_ERROR:  # no refusal of Slack's
+        return Unclear(f"{name}: it is not Slack that answers ({status}). {PROXY}")
     if status >= SERVER_ERROR or code in MAY_BE_DONE:
         return Unclear(f"{name}: Slack failed ({status}, {code})")
     return Refused(name, code)

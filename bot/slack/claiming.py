@@ -14,7 +14,13 @@ from bot.slack.front import Front
 
 LONGEST_CLAIM = 2.0  # seconds; Slack waits three for its acknowledgement
 AGAIN_AFTER = 5.0  # seconds until what was broken off is tried again
+SURE = 15.0  # seconds after a renewal; half a lease
 PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)  # seconds between attempts to note that something is done
+
+
+class Lost(Unavailable):
+    """Our lease has run out and another replica is at work on it. Logged; it will answer."""
+
 
 _log = logging.getLogger("helpdesk.slack")
 
@@ -40,7 +46,7 @@ async def taken(front: Front, key: Key, body: Mapping[str, Any]) -> bool:
 
 async def worked_off(front: Front, key: Key, work: Awaitable[None], *, again: bool = True) -> None:
     """Do the claimed work; with `again`, what Slack or the store broke off stays to be done."""
-    with front.busy.working_on(key):
+    with front.busy.working_on(key, since=front.team.now()):
         try:
             async with front.busy.turn():
                 await work
@@ -51,6 +57,20 @@ async def worked_off(front: Front, key: Key, work: Awaitable[None], *, again: bo
                 await done(front, key)
             raise
         await done(front, key)
+
+
+async def still_ours(front: Front, key: Key) -> None:
+    """Make sure that nobody has taken up this work of ours; `Lost` if somebody has.
+
+    A process that stood still for longer than its lease, as in a suspended machine, must not say
+    again what another one has said meanwhile.
+    """
+    since, now = front.busy.held_since(key), front.team.now()
+    if since is None or abs(now - since) < SURE:
+        return
+    if not await front.claims.renew([key], at=now):
+        raise Lost(f"Another replica has taken up what took us too long: {key}")
+    front.busy.hold([key], now)
 
 
 async def done(front: Front, key: Key) -> None:

@@ -46,11 +46,15 @@ async def connect(
     """The bot for the workspace of these settings; BadSettings where Slack refuses the token.
 
     `silence`: seconds to wait for an answer of Slack's. Ends when what is under way is finished;
-    after 10 s the rest is broken off and handed over.
+    after 8 s the rest is broken off and handed over.
     """
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=silence)) as session:
         outbox = Outbox(client_for(settings, session, settings.bot_token))
         front = replace(await _front(desk, settings, store, outbox), meter=meter)
+        meter.gauge(
+            "sending", "Messages that wait for their channel's turn", lambda: outbox.waiting
+        )
+        meter.gauge("under_way", "Deliveries that are being worked on", lambda: front.busy.count)
         secret = None if settings.app_token else settings.signing_secret
         alone = settings.database_url.startswith("sqlite")  # its file serves one process
         app = build(front, client_for(settings, session, None), signing_secret=secret)

@@ -6,11 +6,12 @@ from contextlib import suppress
 from typing import Any, TypeAlias
 
 from slack_bolt.async_app import AsyncAck, AsyncBoltContext
+from structlog.contextvars import bound_contextvars
 
 from bot.core.errors import BadInput, Unavailable
 from bot.core.words import Text
 from bot.core.words.slack import replies as say
-from bot.slack import claiming
+from bot.slack import claiming, shape
 from bot.slack.blocks import replies
 from bot.slack.busy import Listener
 from bot.slack.front import Command, Front, Press, Shortcut, Submission
@@ -26,8 +27,10 @@ def home(front: Front, listener: Callable[[Front, str], Awaitable[None]]) -> Lis
     """A listener for somebody who opens the Home tab."""
 
     async def opened(body: Body) -> None:
-        if body["event"].get("tab") == "home":
-            await listener(front, body["event"]["user"])
+        event = shape.part(body, "event")
+        user = shape.identifier(event, "user")
+        if user and event.get("tab") == "home":
+            await listener(front, user)
 
     return front.busy.counting(opened)
 
@@ -140,9 +143,9 @@ def gone(front: Front) -> Listener:
     """The app is uninstalled or its token revoked, in whatever order: all that was kept goes."""
 
     async def wiped(body: Body) -> None:
-        revoked = body["event"].get("tokens")
-        if revoked is None or revoked.get("bot"):
-            rows = await front.privacy.wipe(body.get("team_id") or front.me.team)
+        event = shape.part(body, "event")
+        if "tokens" not in event or shape.part(event, "tokens").get("bot"):
+            rows = await front.privacy.wipe(shape.identifier(body, "team_id") or front.me.team)
             _log.warning("The app was removed from the workspace; %d rows were deleted", rows)
 
     return front.busy.counting(wiped)
@@ -163,7 +166,8 @@ def failed(front: Front) -> Listener:
     async def handle(error: Exception, body: Body, context: AsyncBoltContext) -> None:
         reference = front.reference()
         trace = None if isinstance(error, Unavailable) else error  # those say all there is
-        _log.error("Reference %s: a listener failed: %s", reference, error, exc_info=trace)
+        with bound_contextvars(**_about(body, context)):
+            _log.error("Reference %s: a listener failed: %s", reference, error, exc_info=trace)
         to = _whom(body, context)
         if to is None or (
             claiming.is_away(error) and "incoming" in context
@@ -178,6 +182,20 @@ def failed(front: Front) -> Listener:
                 await front.outbox.post(to.place, apology)
 
     return handle
+
+
+def _about(body: Body, context: AsyncBoltContext) -> dict[str, str]:
+    """What failed, by ids and names: no word of what anybody wrote."""
+    message = context.get("incoming")
+    if isinstance(message, Incoming):
+        return {"channel": message.channel, "ts": message.ts}
+    if "command" in body:
+        called = Command.read(body)
+        return {"channel": called.to.place.channel, "command": called.name}
+    if "actions" in body:
+        pressed = Press.read(body)
+        return {"channel": pressed.channel, "action": pressed.action}
+    return {"kind": shape.identifier(body, "type")}
 
 
 def _whom(body: Body, context: AsyncBoltContext) -> Return | None:

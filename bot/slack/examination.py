@@ -12,7 +12,7 @@ from bot.core.checkup import Line, State
 from bot.core.words import Text
 from bot.core.words import doctor as say
 from bot.settings import Settings
-from bot.slack.connection import client_for
+from bot.slack.connection import LONGEST_SILENCE, client_for
 
 SKEW = 60.0  # seconds off from which the clock is called wrong; Slack's limit for requests is 300
 
@@ -22,10 +22,13 @@ async def examined(settings: Settings, scopes: Iterable[str], *, now: float) -> 
 
     `scopes` are those the manifest asks for; `now` is in seconds since 1970 (UTC).
     """
-    async with aiohttp.ClientSession() as session:
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(LONGEST_SILENCE)) as session:
         client = client_for(settings, session, settings.bot_token)
-        async for line in _examine(settings, client, scopes, now):
-            yield line
+        try:
+            async for line in _examine(settings, client, scopes, now):
+                yield line
+        except (SlackClientError, aiohttp.ClientError, TimeoutError):
+            yield Line(say.SLACK, State.OPEN, say.SLACK_AWAY)
 
 
 async def _examine(
@@ -35,9 +38,6 @@ async def _examine(
         told = await client.auth_test(token=settings.bot_token)
     except SlackApiError as error:
         yield Line(say.BOT_TOKEN, State.WRONG, say.BOT_TOKEN_REFUSED.fill(code=_code(error)))
-        return
-    except (SlackClientError, aiohttp.ClientError, TimeoutError):
-        yield Line(say.BOT_TOKEN, State.OPEN, say.SLACK_AWAY)
         return
     about = say.BOT_TOKEN_OK.fill(name=told.get("user"), team=told.get("team"))
     yield Line(say.BOT_TOKEN, State.OK, about)
@@ -97,4 +97,8 @@ def _header(headers: Any, name: str) -> str:
 
 
 def _code(error: SlackApiError) -> str:
-    return str(error.response.get("error", "unknown"))
+    """Slack's word for a refusal; where a proxy answers in its place, that it is away."""
+    content = getattr(error.response, "data", None)
+    if not isinstance(content, dict):
+        raise SlackClientError("It is not Slack that answers.") from error
+    return str(content.get("error", "unknown"))

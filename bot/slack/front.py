@@ -11,6 +11,7 @@ from bot.core.work import Key
 from bot.desk.needs import UNWATCHED, Meter
 from bot.desk.team import Team
 from bot.settings import Settings
+from bot.slack import shape
 from bot.slack.blocks.parts import CHECKED, Block
 from bot.slack.busy import Busy
 from bot.slack.incoming import Identity
@@ -72,13 +73,13 @@ class Command:
     @classmethod
     def read(cls, body: Mapping[str, Any]) -> "Command":
         """From Slack's payload."""
-        place = Place(body["channel_id"])
+        place, user = Place(shape.identifier(body, "channel_id")), shape.identifier(body, "user_id")
         return cls(
-            name=body["command"],
-            text=body.get("text") or "",
-            user=body["user_id"],
-            to=Return(body.get("response_url"), place, body["user_id"]),
-            trigger=body.get("trigger_id", ""),
+            name=shape.text(body, "command"),
+            text=shape.text(body, "text"),
+            user=user,
+            to=Return(shape.text(body, "response_url") or None, place, user),
+            trigger=shape.trigger(body),
         )
 
 
@@ -106,20 +107,23 @@ class Press:
     @classmethod
     def read(cls, body: Mapping[str, Any]) -> "Press":
         """From Slack's payload, which carries exactly one action."""
-        action = body["actions"][0]
-        container = body.get("container", {})
-        channel = body.get("channel", {}).get("id") or container.get("channel_id") or ""
-        thread = body.get("message", {}).get("thread_ts") or container.get("thread_ts")
-        message = None if container.get("is_ephemeral") else container.get("message_ts")
-        user = body["user"]["id"]
-        blocks = body.get("message", {}).get("blocks") or ()
+        action = next(shape.parts(body, "actions"), {})
+        container, message = shape.part(body, "container"), shape.part(body, "message")
+        channel = shape.identifier(shape.part(body, "channel"), "id")
+        place = Place(
+            channel or shape.identifier(container, "channel_id"),
+            _thread(message) or _thread(container),
+        )
+        user = shape.identifier(shape.part(body, "user"), "id")
+        ours = None if container.get("is_ephemeral") else shape.identifier(container, "message_ts")
+        blocks = shape.parts(message, "blocks")
         return cls(
-            action=action.get("action_id", ""),
+            action=shape.text(action, "action_id"),
             value=_value(action),
             user=user,
-            to=Return(body.get("response_url"), Place(channel, thread), user, message),
-            trigger=body.get("trigger_id", ""),
-            checked=tuple(b for b in blocks if str(b.get("block_id")).startswith(CHECKED)),
+            to=Return(shape.text(body, "response_url") or None, place, user, ours or None),
+            trigger=shape.trigger(body),
+            checked=tuple(dict(b) for b in blocks if shape.text(b, "block_id").startswith(CHECKED)),
         )
 
     @property
@@ -156,15 +160,19 @@ class Shortcut:
     @classmethod
     def read(cls, body: Mapping[str, Any]) -> "Shortcut":
         """From Slack's payload."""
-        message = body.get("message", {})
-        user, ts = body["user"]["id"], body.get("message_ts") or message.get("ts", "")
-        place = Place(body.get("channel", {}).get("id", ""), message.get("thread_ts"))
+        message, user = (
+            shape.part(body, "message"),
+            shape.identifier(shape.part(body, "user"), "id"),
+        )
+        channel = shape.identifier(shape.part(body, "channel"), "id")
         return cls(
-            text=message.get("text") or "",
-            ts=ts,
+            text=shape.text(message, "text"),
+            ts=shape.identifier(body, "message_ts") or shape.identifier(message, "ts"),
             user=user,
-            to=Return(body.get("response_url"), place, user),
-            trigger=body.get("trigger_id", ""),
+            to=Return(
+                shape.text(body, "response_url") or None, Place(channel, _thread(message)), user
+            ),
+            trigger=shape.trigger(body),
         )
 
 
@@ -185,19 +193,19 @@ class Submission:
     @classmethod
     def read(cls, body: Mapping[str, Any]) -> "Submission":
         """From Slack's payload; a field left empty is missing in `entered`."""
-        view = body["view"]
-        fields = view.get("state", {}).get("values", {})
+        view = shape.part(body, "view")
+        fields = shape.part(shape.part(view, "state"), "values")
         entered = {
-            name: _value(element)
-            for elements in fields.values()
-            for name, element in elements.items()
+            name: _value(shape.part(fields[block], name))
+            for block in fields
+            for name in shape.part(fields, block)
         }
         return cls(
-            callback=view["callback_id"],
-            meta=view.get("private_metadata", ""),
+            callback=shape.text(view, "callback_id"),
+            meta=shape.text(view, "private_metadata"),
             entered={name: value for name, value in entered.items() if value},
-            user=body["user"]["id"],
-            version=sha256(f"{view.get('id')} {view.get('hash')}".encode()).hexdigest(),
+            user=shape.identifier(shape.part(body, "user"), "id"),
+            version=sha256(_version(view).encode("utf-8", "replace")).hexdigest(),
         )
 
     @property
@@ -218,11 +226,15 @@ def _language(carried: str) -> Language:
 
 def _value(action: Mapping[str, Any]) -> str:
     """What a button carries, or what was chosen or typed in a field."""
-    chosen = action.get("selected_option") or {}
-    given = (
-        action.get("value"),
-        chosen.get("value"),
-        action.get("selected_conversation"),
-        action.get("selected_channel"),
-    )
-    return str(next((value for value in given if value), ""))
+    chosen = shape.text(shape.part(action, "selected_option"), "value")
+    picked = (shape.identifier(action, f"selected_{kind}") for kind in ("conversation", "channel"))
+    given = (shape.text(action, "value"), chosen, *picked)
+    return next((value for value in given if value), "")
+
+
+def _thread(message: Mapping[str, Any]) -> str | None:
+    return shape.identifier(message, "thread_ts") or None
+
+
+def _version(view: Mapping[str, Any]) -> str:
+    return f"{view.get('id')} {view.get('hash')}"

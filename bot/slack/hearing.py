@@ -7,7 +7,7 @@ from slack_bolt.async_app import AsyncBoltContext
 from slack_bolt.response import BoltResponse
 from structlog.contextvars import bound_contextvars
 
-from bot.slack import claiming, incoming
+from bot.slack import claiming, incoming, shape
 from bot.slack.busy import Listener
 from bot.slack.front import Front
 from bot.slack.incoming import Incoming
@@ -22,7 +22,7 @@ _MESSAGES = frozenset({"message", "app_mention"})
 
 def is_message(body: Body) -> bool:
     """Whether this is a message, or something else that happened."""
-    return body.get("event", {}).get("type") in _MESSAGES
+    return shape.text(shape.part(body, "event"), "type") in _MESSAGES
 
 
 async def taken(front: Front, body: Body) -> Incoming | None:

@@ -22,9 +22,11 @@ async def http_mode(bot: Bot, port: int, more: Sequence[web.RouteDef] = ()) -> A
     app.add_routes(more)
     runner = web.AppRunner(app, access_log=None)
     await runner.setup()
+    site = web.TCPSite(runner, ANYWHERE, port)
     try:
-        await web.TCPSite(runner, ANYWHERE, port).start()
+        await site.start()
         yield int(runner.addresses[0][1])
+        await site.stop()  # what comes now, others get
     finally:
         await bot.front.busy.stop()
         await runner.cleanup()

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.core.work import Key
-from bot.slack import markup
+from bot.slack import markup, shape
 
-HOLD_QUESTIONS = frozenset({None, "file_share", "thread_broadcast"})  # message subtypes
+HOLD_QUESTIONS = frozenset({"", "file_share", "thread_broadcast"})  # message subtypes
 SLACKBOT = "USLACKBOT"
 
 
@@ -47,7 +47,14 @@ class Incoming:
         """What it is taken under. What was only overheard may be put to us later by an edit."""
         if self.revised:
             return Key(self.team, self.channel, f"{self.ts} revised {self.revised}")
-        return Key(self.team, self.channel, self.ts if self.addressed else f"{self.ts} overheard")
+        put_to_us, overheard = self.first_keys
+        return put_to_us if self.addressed else overheard
+
+    @property
+    def first_keys(self) -> tuple[Key, Key]:
+        """What it was taken under before any edit: as put to us, or as overheard."""
+        put_to_us = Key(self.team, self.channel, self.ts)
+        return put_to_us, replace(put_to_us, ts=f"{self.ts} overheard")
 
     @property
     def first(self) -> bool:
@@ -60,41 +67,41 @@ def read(body: Mapping[str, Any], me: Identity) -> Incoming | None:
 
     A mention in a channel arrives twice, as either type and in any order: both read the same.
     """
-    event = body.get("event", {})
+    event = shape.part(body, "event")
     if event.get("subtype") == "message_changed":
         return _changed(body, event, me)
-    if event.get("subtype") not in HOLD_QUESTIONS:
+    if shape.text(event, "subtype") not in HOLD_QUESTIONS:
         return None
-    return _message(body, event, event.get("channel", ""), me)
+    return _message(body, event, shape.identifier(event, "channel"), me)
 
 
 def _changed(body: Mapping[str, Any], event: Mapping[str, Any], me: Identity) -> Incoming | None:
     """An edit counts only if it really changed the text: it brings our mention, or revises."""
-    now, before = event.get("message", {}), event.get("previous_message", {})
-    if now.get("text") == before.get("text") or now.get("subtype") not in HOLD_QUESTIONS:
+    now, before = shape.part(event, "message"), shape.part(event, "previous_message")
+    if now.get("text") == before.get("text") or shape.text(now, "subtype") not in HOLD_QUESTIONS:
         return None
     inner = {**now, "channel_type": event.get("channel_type"), "edited": True}
-    read = _message(body, inner, event.get("channel", ""), me)
-    had = markup.mentions(before.get("text", ""), me.user)
+    read = _message(body, inner, shape.identifier(event, "channel"), me)
+    had = markup.mentions(shape.text(before, "text"), me.user)
     if read is None or (markup.mentions(read.raw, me.user) and not had and not read.direct):
         return read
-    edit = now.get("edited") or {}
-    return replace(read, added=False, revised=str(edit.get("ts") or event.get("ts", "")))
+    edit = shape.identifier(shape.part(now, "edited"), "ts")
+    return replace(read, added=False, revised=edit or shape.identifier(event, "ts"))
 
 
 def _message(
     body: Mapping[str, Any], event: Mapping[str, Any], channel: str, me: Identity
 ) -> Incoming | None:
-    user, ts = event.get("user"), event.get("ts")
+    user, ts = shape.identifier(event, "user"), shape.identifier(event, "ts")
     if not (user and ts and channel) or user in {me.user, SLACKBOT} or event.get("bot_id"):
         return None
-    raw = event.get("text") or ""
+    raw = shape.text(event, "text")
     direct = event.get("channel_type") == "im" or channel.startswith("D")
     return Incoming(
-        team=body.get("team_id") or me.team,
+        team=shape.identifier(body, "team_id") or me.team,
         channel=channel,
         ts=ts,
-        thread=event.get("thread_ts") or ts,
+        thread=shape.identifier(event, "thread_ts") or ts,
         user=user,
         raw=raw,
         direct=direct,

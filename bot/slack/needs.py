@@ -85,6 +85,10 @@ class Claims(Protocol):
         """It is done; the claim stays and keeps redeliveries out."""
         ...
 
+    async def under_way(self, keys: Collection[Key]) -> bool:
+        """Whether somebody is, or will be, at work on one of these."""
+        ...
+
     async def renew(self, keys: Collection[Key], *, at: float) -> int:
         """Lengthen the leases of what this process is at work on."""
         ...

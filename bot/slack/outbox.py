@@ -13,7 +13,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.core.errors import Unavailable
 from bot.slack.blocks.parts import Message
-from bot.slack.calls import Refused, call
+from bot.slack.calls import Refused, call, pages
 from bot.slack.posting import OURS, SIGN, Posting
 
 
@@ -45,6 +45,11 @@ class Outbox:
     def __init__(self, client: AsyncWebClient, chance: Callable[[], float] = random.random) -> None:
         self._client = client
         self._posting = Posting(client, chance)
+
+    @property
+    def waiting(self) -> int:
+        """How many messages wait for their channel's turn or are on their way."""
+        return self._posting.lanes.waiting
 
     async def post(
         self,
@@ -169,13 +174,15 @@ class Outbox:
 
     async def thread(self, place: Place) -> list[Mapping[str, Any]]:
         """The messages of a thread, its root first, with the metadata that we gave ours."""
-        answer = await call(
+        found: dict[str, Mapping[str, Any]] = {}  # by `ts`: each page begins with the root
+        async for page in pages(
             self._client.conversations_replies,
             channel=place.channel,
             ts=place.thread,
             include_all_metadata=True,
-        )
-        return list(answer["messages"])
+        ):
+            found |= {message["ts"]: message for message in page["messages"]}
+        return list(found.values())
 
     async def who_am_i(self) -> Mapping[str, Any]:
         """Our own ids: team_id, user_id, bot_id."""

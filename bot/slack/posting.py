@@ -7,11 +7,10 @@ from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.slack.calls import LONGEST_WAIT, TooMany, Unclear, call, once
+from bot.slack.calls import LONGEST_WAIT, TooMany, Unclear, once, pages
 from bot.slack.lanes import Lane, Lanes
 
 PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)  # seconds before the next attempt, each times 0.5 to 1.5
-PAGES = 20  # of a thread; a thousand messages each
 OURS = "helpdesk_reply"  # the event type of our messages' metadata
 QUESTION = "question"  # in it: the `ts` of what this message answers
 SIGN = "sign"  # in it: what tells a message from every other that answers no question
@@ -73,17 +72,13 @@ class Posting:
         """The `ts` of this message, if it stands in its thread."""
         about = metadata["event_payload"]
         name = QUESTION if QUESTION in about else SIGN
-        cursor: str | None = None
-        for _ in range(PAGES):
-            page = await call(
-                self._client.conversations_replies,
-                channel=arguments["channel"],
-                ts=arguments["thread_ts"],
-                oldest=about.get(QUESTION),
-                include_all_metadata=True,
-                limit=1000,
-                cursor=cursor,
-            )
+        async for page in pages(
+            self._client.conversations_replies,
+            channel=arguments["channel"],
+            ts=arguments["thread_ts"],
+            oldest=about.get(QUESTION),
+            include_all_metadata=True,
+        ):
             for message in page["messages"]:
                 kept = message.get("metadata", {})
                 if (
@@ -91,7 +86,4 @@ class Posting:
                     and kept["event_payload"].get(name) == about[name]
                 ):
                     return str(message["ts"])
-            cursor = page.get("response_metadata", {}).get("next_cursor")
-            if not cursor:
-                return None
         return None

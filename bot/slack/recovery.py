@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.core.errors import BadInput, Unavailable
 from bot.core.words.slack import replies as say
-from bot.core.work import Work
+from bot.core.work import Key, Work
 from bot.slack import claiming, incoming, weekly
 from bot.slack.blocks import replies
 from bot.slack.front import Command, Front, Press, Submission
@@ -18,6 +18,7 @@ from bot.slack.listeners import authors, feedback, messages, person
 from bot.slack.outbox import Place
 
 ROUND = 5.0  # seconds between two looks; several in a lease
+LONGEST_FAREWELL = 1.0  # seconds to hand over what is not done; supervisors are waiting
 AT_ONCE = 8  # pieces of work; few, so that what kills us takes few others along
 ATTEMPTS = 3  # what has killed three processes
 POISON_AFTER = (
@@ -59,7 +60,9 @@ async def watching(front: Front, *, alone: bool) -> AsyncIterator[None]:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
-        await _quietly(front.claims.release())
+        with suppress(TimeoutError):  # then the leases run out
+            async with asyncio.timeout(LONGEST_FAREWELL):
+                await _quietly(front.claims.release())
 
 
 async def _rounds(front: Front, *, alone: bool) -> None:
@@ -74,7 +77,13 @@ async def _renewals(front: Front) -> None:
     while True:
         await asyncio.sleep(ROUND)
         if front.busy.keys:
-            await _quietly(front.claims.renew(frozenset(front.busy.keys), at=front.team.now()))
+            await _quietly(_renewed(front, frozenset(front.busy.keys)))
+
+
+async def _renewed(front: Front, keys: frozenset[Key]) -> None:
+    now = front.team.now()
+    if await front.claims.renew(keys, at=now) == len(keys):  # else each is looked at by itself
+        front.busy.hold(keys & front.busy.keys, now)
 
 
 async def _quietly(work: Awaitable[object]) -> None:
@@ -88,8 +97,9 @@ async def take_up(front: Front, *, alone: bool = False) -> int:
     """Do what others have claimed and not done; how much there was."""
     count, found = 0, AT_ONCE
     while found == AT_ONCE:
-        works = await front.claims.take_over(at=front.team.now(), alone=alone, most=AT_ONCE)
-        with front.busy.working_on(*(work.key for work in works)):
+        now = front.team.now()
+        works = await front.claims.take_over(at=now, alone=alone, most=AT_ONCE)
+        with front.busy.working_on(*(work.key for work in works), since=now):
             await asyncio.gather(*(_again(front, work) for work in works))
         found = len(works)
         count += found
@@ -112,7 +122,9 @@ async def _again(front: Front, work: Work) -> None:
 
 async def _do(front: Front, work: Work) -> None:
     payload = work.payload
-    if "command" in payload:
+    if {"command", "actions", "view"} & payload.keys() and _kills(front, work):
+        _log.error("Given up, attempt %d: %s", work.attempt, work.key)
+    elif "command" in payload:
         await _note(front, payload)
     elif "actions" in payload:
         await _press(front, payload)
@@ -130,18 +142,25 @@ async def _press(front: Front, payload: Mapping[str, Any]) -> None:
 
 
 async def _answer(front: Front, work: Work) -> None:
-    """The message is answered now, unless its reply stands in the thread already."""
+    """The message is answered now, unless its reply stands in the thread already.
+
+    An edit is worked on in any case: to change a reply to the same words changes nothing.
+    """
     message = incoming.read(work.payload, front.me)
     if message is None:
         return
     thread = await front.outbox.thread(Place(message.channel, message.thread))
-    if _stands(thread, message):
+    if not message.revised and _stands(thread, message):  # what an edit changes has to stand
         return
-    age = front.team.now() - work.at
-    if age > TOO_OLD or (work.attempt > ATTEMPTS and age > POISON_AFTER):
+    if front.team.now() - work.at > TOO_OLD or _kills(front, work):
         await _give_up(front, work, message)
     else:
         await messages.heard(front, message)
+
+
+def _kills(front: Front, work: Work) -> bool:
+    """Whether this has killed whoever worked on it again and again."""
+    return work.attempt > ATTEMPTS and front.team.now() - work.at > POISON_AFTER
 
 
 def _stands(thread: Iterable[Mapping[str, Any]], message: Incoming) -> bool:

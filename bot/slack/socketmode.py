@@ -8,7 +8,6 @@ from contextlib import asynccontextmanager
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.adapter.socket_mode.async_internals import send_async_response
 from slack_bolt.request.async_request import AsyncBoltRequest
-from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 from slack_sdk.socket_mode.response import SocketModeResponse
@@ -16,6 +15,7 @@ from slack_sdk.socket_mode.response import SocketModeResponse
 from bot.core.errors import Unavailable
 from bot.settings import BadSettings
 from bot.slack import hearing
+from bot.slack.calls import Refused, call
 from bot.slack.connection import Bot
 
 _log = logging.getLogger("helpdesk.slack")
@@ -58,17 +58,16 @@ class Quick(AsyncSocketModeHandler):
 async def socket_mode(bot: Bot, app_token: str) -> AsyncIterator[Callable[[], Awaitable[bool]]]:
     """The bot connected over Socket Mode; gives what tells whether it still is.
 
-    BadSettings where Slack refuses the app token.
+    BadSettings where Slack refuses the app token, Unavailable where it is away.
     """
     client = bot.app.client
     try:
-        await client.apps_connections_open(app_token=app_token)
-    except SlackApiError as error:
+        await call(client.apps_connections_open, app_token=app_token)
+    except Refused as refused:
         raise BadSettings(
-            f"SLACK_APP_TOKEN: Slack refuses the token ({error.response.get('error')}). Create an "
-            "app-level token with the scope connections:write (api.slack.com/apps, Basic "
-            "Information)."
-        ) from error
+            f"SLACK_APP_TOKEN: Slack refuses the token ({refused.code}). Create an app-level token "
+            "with the scope connections:write (api.slack.com/apps, Basic Information)."
+        ) from refused
     handler = Quick(bot, app_token)
     handler.client.proxy = client.proxy
     await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt's adapter has no types

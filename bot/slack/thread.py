@@ -22,6 +22,12 @@ def reply_to(thread: Thread, question: str) -> Mapping[str, Any] | None:
     return next((one for one in thread if about(one).get("question") == question), None)
 
 
+def text_of(thread: Thread, ts: str) -> str:
+    """What the message with this `ts` says now; "" where it is no longer there."""
+    found = (str(message.get("text") or "") for message in thread if message.get("ts") == ts)
+    return next(found, "")
+
+
 def subjects(thread: Thread) -> list[str]:
     """What we have said, in order, each once: section keys, and checks as they were typed."""
     told = (about(message).get("subject", "") for message in thread)

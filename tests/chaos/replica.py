@@ -2,6 +2,7 @@
 
 import asyncio
 import multiprocessing
+import os
 from collections.abc import Mapping
 from multiprocessing.context import ForkServerProcess
 
@@ -25,6 +26,11 @@ def kill(process: ForkServerProcess) -> None:
     """End it as `kill -9` does, and wait until it is gone."""
     process.kill()
     process.join()
+
+
+def signal_to(process: ForkServerProcess, number: int) -> None:
+    """Let it stand still, or go on."""
+    os.kill(process.pid or 0, number)
 
 
 def _serve(environ: dict[str, str]) -> None:

@@ -2,8 +2,10 @@
 
 import asyncio
 import random
+import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
+from multiprocessing.context import ForkServerProcess
 
 from bot.edges import manifest
 from bot.playground import (
@@ -15,6 +17,7 @@ from bot.playground import (
     Rates,
     Timing,
     read_manifest,
+    silence,
     too_many,
 )
 from tests.chaos import replica
@@ -24,7 +27,8 @@ SHORT_LIFE = 0.5  # seconds between a start and its kill, at most: it dies over 
 LONG_LIFE = 2.0  # likewise: it dies with questions acknowledged, some answered, some not
 START = 60.0  # seconds a start may take on a busy machine
 QUICK = Timing(ack=1.5, retries=(0.0, 1.0, 3.0))  # Slack's redelivery in fast motion
-FAULTS = (too_many(1), SERVER_ERROR, HANG_UP, HANG_UP_DONE)
+NOTHING, NOTHING_DONE = silence(2.0), silence(2.0, done=True)
+FAULTS = (too_many(1), SERVER_ERROR, HANG_UP, HANG_UP_DONE, NOTHING, NOTHING_DONE)
 
 Weather = Callable[[Playground, Mapping[str, str]], Awaitable[None]]
 
@@ -54,13 +58,13 @@ async def under(weather: Weather, database_url: str) -> Tally:
 
 
 @asynccontextmanager
-async def alive(slack: Playground, environ: Mapping[str, str]) -> AsyncIterator[None]:
+async def alive(slack: Playground, environ: Mapping[str, str]) -> AsyncIterator[ForkServerProcess]:
     """One process at work until the block ends; then it is killed."""
     before = len(slack.sockets.connections)
     process = await asyncio.to_thread(replica.start, environ)
     try:
         await slack.wait_for(lambda: len(slack.sockets.connections) > before, START)
-        yield
+        yield process
     finally:
         await asyncio.to_thread(replica.kill, process)
         await slack.wait_for(lambda: len(slack.sockets.connections) <= before, START)
@@ -78,7 +82,7 @@ def kills(count: int, chance: random.Random, longest: float = LONG_LIFE) -> Weat
 
 
 def broken_slack(chance: random.Random, seconds: float = 8.0) -> Weather:
-    """Slack answers posts with 429 or 500, or hangs up before or after it has posted."""
+    """Slack answers posts with 429, 500 or nothing, or hangs up, before or after it has posted."""
 
     async def weather(slack: Playground, environ: Mapping[str, str]) -> None:
         async with alive(slack, environ):
@@ -107,6 +111,20 @@ def two_replicas(count: int, chance: random.Random) -> Weather:
     async def weather(slack: Playground, environ: Mapping[str, str]) -> None:
         async with alive(slack, environ):
             await kills(count, chance)(slack, environ)
+
+    return weather
+
+
+def stood_still(seconds: float) -> Weather:
+    """Of two processes one stands still for longer than its leases, and then goes on."""
+
+    async def weather(slack: Playground, environ: Mapping[str, str]) -> None:
+        async with alive(slack, environ), alive(slack, environ) as one:
+            await asyncio.sleep(2.0)
+            replica.signal_to(one, signal.SIGSTOP)
+            await asyncio.sleep(seconds)
+            replica.signal_to(one, signal.SIGCONT)
+            await asyncio.sleep(2.0)
 
     return weather
 

@@ -17,6 +17,7 @@ from bot.cli.wiring import CLAIMS_KEPT, DAY, keep_house, running
 from bot.core.feedback import Answered, Asked
 from bot.core.words import Language
 from bot.core.work import Key
+from bot.core.written import Handoff
 from bot.edges.store import open_store
 from bot.playground import Options, Playground, Timing, read_manifest
 from bot.playground.httpmode import sign
@@ -95,6 +96,8 @@ async def test_a_question_is_answered_and_shows_in_health_and_metrics(
     assert 'helpdesk_questions_total{outcome="Found"} 1.0' in metrics
     assert re.search(r"^helpdesk_ack_seconds_count [1-9]", metrics, re.MULTILINE)
     assert "helpdesk_duplicates_dropped_total" in metrics
+    assert re.search(r"^helpdesk_under_way \d", metrics, re.MULTILINE)
+    assert re.search(r"^helpdesk_sending \d", metrics, re.MULTILINE)
 
 
 def event(text: str) -> dict[str, Any]:
@@ -158,11 +161,13 @@ async def test_what_has_been_kept_long_enough_is_forgotten(tmp_path: Path) -> No
             at = NOON - age * DAY
             asked = Asked(0, "?", Language.EN, Answered.NOT_FOUND, at, "U1", "C1", f"{number}")
             await store.questions.keep("T1", asked, gap=True)
+            await store.handoffs.open("T1", Handoff("C1", f"{number}", "U1", "?", at))
         key = Key("T1", "C1", "1")
         await store.claims.claim(key, {}, at=NOON - CLAIMS_KEPT - 1)
         await store.claims.finish(key)
         await keep_house(store, 30, now=lambda: NOON)
 
         assert [asked.ts for asked in await store.questions.open("T1")] == ["0", "1"]
+        assert [call.thread for call in await store.handoffs.waiting("T1")] == ["1", "0"]
         assert (await store.questions.counts("T1"))[Answered.NOT_FOUND] == 3
         assert await store.claims.claim(key, {}, at=NOON) is True

@@ -4,7 +4,8 @@ import asyncio
 from contextlib import suppress
 
 from bot.core.work import Key
-from bot.slack.busy import AT_ONCE, Busy
+from bot.slack import recovery
+from bot.slack.busy import AT_ONCE, LONGEST_STOP, Busy
 
 KEY = Key("T1", "C1", "1.0")
 
@@ -97,6 +98,10 @@ async def test_a_stop_waits_for_what_is_under_way_but_not_for_ever() -> None:
 
     assert kept == {KEY}
     assert (busy.keys, busy.count) == (set(), 0)
+
+
+def test_a_stop_ends_before_supervisors_kill() -> None:
+    assert LONGEST_STOP + recovery.LONGEST_FAREWELL < 10.0
 
 
 async def test_what_a_stop_does_not_wait_for_is_broken_off() -> None:

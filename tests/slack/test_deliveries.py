@@ -1,9 +1,11 @@
 """However Slack delivers one question, in whatever order and how often: exactly one reply."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+from structlog.contextvars import get_contextvars
 
 from bot.playground import SERVER_ERROR, too_many
 from bot.playground.faults import Fault
@@ -121,3 +123,29 @@ async def test_a_failure_is_told_with_a_reference_and_without_its_text(it: Offic
     (told,) = it.replies(ts)
     assert told.startswith("Something went wrong on my side.")
     assert "secret_detail" not in told
+
+
+class Log(logging.Handler):
+    """What is logged, and about what."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[tuple[str, dict[str, Any]]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append((record.getMessage(), get_contextvars()))
+
+
+async def test_a_failure_is_logged_with_its_question_and_none_of_its_words(it: Office) -> None:
+    log, logger = Log(), logging.getLogger("helpdesk.slack")
+    logger.addHandler(log)
+    try:
+        it.slack.fail("chat.postMessage", Fault(error="is_archived"), times=2)
+        ts = await it.say("ada", "#general", "@helpdesk Why is the secret not told?")
+    finally:
+        logger.removeHandler(log)
+
+    ((line, about),) = log.lines
+    assert line.startswith("Reference ")
+    assert about == {"channel": "C0GENERAL", "ts": ts}
+    assert "secret" not in line

@@ -43,3 +43,29 @@ async def test_somebody_elses_token_is_no_reason_to_forget(it: Office) -> None:
     await it.quiet()
 
     assert len(await it.front.team.gaps()) == 1
+
+
+async def test_what_a_workspace_wrote_is_answered_no_more_once_it_has_left(it: Office) -> None:
+    ts = await it.say("anna", "#random", "Use soda.")
+    await it.slack.shortcut("anna", "message.save", ts)
+    await it.quiet()
+    await it.submit("anna", title="Bread without yeast", language="en")
+    assert "Use soda." in await it.ask("ada", "dm", "bread without yeast")
+    it.slack.service.emit("app_uninstalled", {"type": "app_uninstalled"})
+    await it.quiet()
+    await it.front.desk.refresh()  # as it does every two seconds
+
+    assert "Use soda." not in await it.ask("ada", "dm", "bread without yeast")
+
+
+async def test_the_team_still_sees_the_call_of_somebody_who_was_forgotten(it: Office) -> None:
+    ts = await it.say("ada", "#general", "@helpdesk Was ist neu bei IONOS seit 2024?")
+    await it.press("ada", it.slack.thread(ts)[-1].ts, "person.call")
+    await it.command("ada", "#general", "/helpdesk forget me")
+    await it.home("anna")
+    calls = it.slack.called("views.publish")
+
+    assert [call.error for call in calls] == [None] * len(calls)
+    assert calls
+    await it.press("anna", it.slack.thread(ts)[-1].ts, "person.take")
+    assert "Taken by" in it.replies(ts)[-1] or "bernommen" in it.replies(ts)[-1]

@@ -9,7 +9,7 @@ import pytest_asyncio
 
 from bot.core.work import Key
 from bot.core.written import Handoff
-from bot.edges.store.claims import Claims
+from bot.edges.store.claims import LEASE, Claims
 from bot.playground import SERVER_ERROR, silence
 from bot.slack import recovery
 from tests.slack.office import Office
@@ -39,6 +39,22 @@ async def test_a_question_left_behind_is_answered_once(it: Office, dead: Claims)
     assert await recovery.take_up(it.front, alone=True) == 1
     assert await recovery.take_up(it.front, alone=True) == 0
     assert len(it.replies(ts)) == 1
+
+
+async def test_an_edit_left_behind_changes_the_reply(it: Office, dead: Claims) -> None:
+    ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
+    before = event(ts, f"<@U0HELPBOT> {RULE}")["event"]
+    after = before | {"text": "<@U0HELPBOT> What is an SPF record?", "edited": {"ts": "9.9"}}
+    changed = {"type": "message", "subtype": "message_changed", "channel": "C0GENERAL"}
+    payload = {"team_id": TEAM, "event": changed | {"message": after, "previous_message": before}}
+    workspace = it.slack.service.workspace
+    workspace.put(replace(workspace.messages["C0GENERAL"][ts], text=after["text"]))
+    key = Key(TEAM, "C0GENERAL", f"{ts} revised 9.9")
+    await dead.claim(key, payload, at=it.front.team.now())
+    await recovery.take_up(it.front, alone=True)
+
+    (reply,) = it.replies(ts)
+    assert reply.startswith("What an SPF record is")
 
 
 async def test_before_posting_again_it_looks_whether_the_reply_stands(
@@ -82,6 +98,37 @@ async def test_what_kills_whoever_works_on_it_is_left_alone_and_the_asker_told(
 
     (told,) = it.replies(ts)
     assert told.startswith("Something went wrong on my side.")
+    assert await it.store.claims.unfinished() == 0
+
+
+@pytest.mark.parametrize("taken", [False, True], ids=["nobody else did", "another replica took it"])
+async def test_who_stood_still_for_longer_than_a_lease_looks_before_it_speaks(
+    it: Office, dead: Claims, *, taken: bool
+) -> None:
+    it.slack.fail("users.info", silence(1.0))
+    ts = await it.slack.say("ada", "#general", f"@helpdesk {RULE}")
+    await it.slack.wait_for(lambda: it.front.busy.keys)
+    now = it.front.team.now()
+    it.front.busy.hold(it.front.busy.keys, now - LEASE - 1)  # as after a suspension
+    if taken:
+        assert len(await dead.take_over(at=now + LEASE + 1)) == 1
+    await it.quiet()
+
+    assert len(it.replies(ts)) == (0 if taken else 1)
+    assert await it.store.claims.unfinished() == (1 if taken else 0)
+
+
+async def test_a_press_that_kills_whoever_works_on_it_is_left_alone(
+    it: Office, dead: Claims
+) -> None:
+    payload = pressed("feedback.say", "en + ionos-sender-2024/why 1.1", "C0GENERAL", "1.1", None)
+    now = it.front.team.now() - recovery.POISON_AFTER - 60
+    await dead.claim(Key(TEAM, "C0GENERAL", "press gone"), payload, at=now)
+    for number in range(2, recovery.ATTEMPTS + 1):
+        await Claims(it.store.database, f"the {number}.").take_over(at=now, alone=True)
+    await recovery.take_up(it.front, alone=True)
+
+    assert await it.store.ratings.all(TEAM) == ()
     assert await it.store.claims.unfinished() == 0
 
 

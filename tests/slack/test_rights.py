@@ -96,3 +96,25 @@ async def test_a_guest_gets_public_articles_only(it: Office) -> None:
     outside = await it.ask("carl", "dm", "bread without yeast")
     assert "Use soda." in inside
     assert "Use soda." not in outside
+
+
+async def test_what_is_for_few_is_logged_whether_granted_or_refused(
+    it: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "helpdesk.rights")
+    ts = await button(it, "channel.digest", "C0GENERAL")
+    await it.press("anna", ts, "channel.digest")
+    await it.press("ada", ts, "channel.digest")
+
+    assert [record.getMessage() for record in caplog.records] == [
+        "channel.digest by U0ANNA001: refused",
+        "channel.digest by U0ADA0001: granted",
+    ]
+
+
+async def test_a_channel_that_is_none_is_not_set_and_the_home_tab_stays(it: Office) -> None:
+    ts = await button(it, "channel.digest", "no channel " * 9)
+    await it.press("ada", ts, "channel.digest")
+
+    assert (await it.front.manners()).digest is None
+    assert await it.home("ada") != ""

@@ -6,6 +6,7 @@ import pytest
 from bot.core.errors import Unavailable
 from bot.playground import HANG_UP, HANG_UP_DONE, SERVER_ERROR, silence, too_many
 from bot.playground.faults import Fault
+from bot.playground.workspace import Message
 from bot.slack.blocks.parts import message
 from bot.slack.calls import Refused
 from bot.slack.connection import client_for
@@ -73,6 +74,18 @@ async def test_a_thread_keeps_its_order_through_a_failure(it: Office) -> None:
     )
 
     assert [one.text for one in it.slack.thread(root)] == texts
+
+
+async def test_a_thread_is_read_to_its_end(it: Office) -> None:
+    root = await it.say(ADA, GENERAL, "Good morning")
+    service = it.slack.service
+    for number in range(1100):  # Slack gives a thousand a page
+        line = Message(GENERAL, service.new_ts(), ADA, f"{number}", thread_ts=root)
+        service.workspace.put(line)
+    read = await it.front.outbox.thread(Place(GENERAL, root))
+
+    assert [one["text"] for one in read] == ["Good morning", *map(str, range(1100))]
+    assert len(it.slack.called("conversations.replies")) == 2
 
 
 async def test_one_too_many_is_posted_after_slacks_own_waiting_time(it: Office) -> None:

@@ -1,8 +1,12 @@
 """Guests, and people of other workspaces over Slack Connect: public articles, nothing of ours."""
 
+import json
+
 import pytest
 
-from tests.slack.forging import STRANGER, welcome
+from bot.playground.workspace import Json
+from bot.slack.app import ACTIONS, COMMANDS, FORMS, HOME, SHORTCUTS
+from tests.slack.forging import STRANGER, press, send, welcome
 from tests.slack.office import Office
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -104,3 +108,86 @@ async def test_a_stranger_gets_a_check_and_a_person_like_everybody(it: Office) -
 
     assert "please help" in it.replies(asked)[-1]
     assert f"<@{STRANGER.id}>" in "\n".join(it.slack.transcript("anna", "#general"))
+
+
+BREAD = "How do I bake bread without yeast?"
+WORDS: Json = {"type": "plain_text_input", "value": "Which relay of our own is there?"}
+FILLED: dict[str, Json] = {
+    "title": WORDS,
+    "text": WORDS,
+    "section": {"selected_option": {"value": "ionos-sender-2024/why"}},
+    "channel": {"selected_conversation": "C0GENERAL"},
+    "mode": {"selected_option": {"value": "sure"}},
+    "how": WORDS,
+    "suggestion": WORDS,
+    "stars": {"selected_option": {"value": "1"}},
+}
+
+
+async def prepared(it: Office) -> dict[str, str]:
+    """A team's own answers, a gap and a call for a person; what a button about each would carry."""
+    await secrets(it)
+    ts = await it.say("ada", "#general", f"@helpdesk {RULE}")
+    await it.press("ada", it.slack.thread(ts)[-1].ts, "person.call")
+    await it.ask("ada", "#general", f"@helpdesk {BREAD}")
+    (gap,) = await it.front.team.gaps()
+    key = (await it.front.team.written())[0].section.key
+    return {
+        "gap": f"en {gap.id}",
+        "person": f"en C0GENERAL {ts}",
+        "channel": "en C0SUPPORT",
+        "spf": "en example.com",
+        "sender": "en max@example.com",
+        "feedback": f"en - {key} 1.1",
+        "message": "",
+        "sender.explain": f"en {key}",
+        "home.ask": NEAR[1],
+        "home.try": NEAR[1],
+        "": f"en {key} 1.1",
+    }
+
+
+async def kept(it: Office) -> list[object]:
+    """All that is the team's: settings, gaps, articles, and how their calls stand."""
+    team, settings = it.front.team, await it.store.writings.settings(it.front.me.team)
+    waiting = [(call.thread, call.stage) for call in await team.waiting()]
+    gaps = [gap for gap in await team.gaps() if gap.latest.user != STRANGER.id]
+    return [settings, gaps, await team.written(), await team.samples(), waiting[:1]]
+
+
+def everything_shown_to(it: Office, user: str, since: str) -> str:
+    said = [message.text for message in it.slack.messages(user, "#general") if message.ts > since]
+    view = it.slack.home(user)
+    shown = json.dumps(view.body["blocks"]) if view else ""
+    return "\n".join((*it.private(user), it.modal(user), shown, *said))
+
+
+DOORS = [*ACTIONS, *FORMS, *SHORTCUTS, *COMMANDS, HOME]
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_nobody_of_another_workspace_sees_or_changes_what_is_the_teams(
+    it: Office, door: str
+) -> None:
+    values, sam = await prepared(it), welcome(it)
+    before, since = await kept(it), await it.say("ada", "#general", "Good morning")
+    value = values.get(door) or values.get(door.partition(".")[0]) or values[""]
+    if door in ACTIONS:
+        await press(it, sam, door, value)
+    elif door in FORMS:
+        await send(it, sam, door, value, FILLED)
+    elif door in SHORTCUTS:
+        await it.slack.shortcut(sam, door, since)
+        await it.quiet()
+    elif door == HOME:
+        event = {"type": HOME, "user": STRANGER.id, "channel": "D0", "tab": "home"}
+        it.slack.service.emit(HOME, event)
+        await it.quiet()
+    else:
+        for line in ("", "topics", "stats", "export", f"ask {NEAR[1]}", "example.com"):
+            await it.command(sam, "#general", f"{door} {line}")
+    shown = everything_shown_to(it, sam, since)
+
+    assert hides(shown.replace(NEAR[1], "")), shown
+    assert BREAD not in shown
+    assert await kept(it) == before

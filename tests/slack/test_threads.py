@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.playground import silence
 from tests.slack.office import Office
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -114,6 +115,19 @@ async def test_an_edit_that_asks_something_else_changes_the_reply(it: Office) ->
     (after,) = it.slack.thread(ts)
     assert it.replies(ts)[0].startswith("What an SPF record is")
     assert after.ts == before[0].ts
+
+
+@pytest.mark.parametrize("edits", [[SPF], ["Wo ist die Kaffeemaschine?", SPF]], ids=["one", "two"])
+async def test_an_edit_while_we_answer_counts(it: Office, edits: list[str]) -> None:
+    it.slack.fail("chat.postMessage", silence(0.5))
+    ts = await it.slack.say("ada", "#general", f"@helpdesk {RULE}")
+    await it.slack.wait_for(lambda: it.front.busy.keys)
+    for text in edits:
+        await it.slack.edit("ada", ts, f"@helpdesk {text}")
+    await it.quiet()
+
+    (reply,) = it.replies(ts)
+    assert reply.startswith("What an SPF record is")
 
 
 async def test_an_edit_that_asks_the_same_leaves_the_reply_alone(it: Office) -> None:

@@ -186,7 +186,7 @@ def _domain(found: re.Match[str]) -> _Found:
         and "%" in found["value"]
     ):
         return "bad-macro", ()
-    if re.fullmatch(r".*[a-z]\.?/+[0-9/]*", found["value"], _FLAGS) and found["mark"] == ":":
+    if re.fullmatch(r".*[a-z]\.?/[0-9/]*", found["value"], _FLAGS) and found["mark"] == ":":
         return "bad-prefix-length", ()
     return "bad-domain", ()
 

@@ -8,7 +8,7 @@ from bot.core.spf.term import Term
 
 _FLAGS = re.IGNORECASE | re.ASCII | re.DOTALL
 _ADDRESS = re.compile(
-    r"(?P<sign>[-+?~]?)(?P<address>[0-9]+(?:\.[0-9]+){3}|[0-9a-f:]*:[0-9a-f:.]*)(?P<size>/[0-9]+)?",
+    r"(?P<sign>[-+?~]?)(?P<address>[0-9]+(?:\.[0-9]+){3}|[0-9a-f]*:[0-9a-f:.]*)(?P<size>/[0-9]+)?",
     _FLAGS,
 )
 # As mail servers and routers show an address: in brackets, with a port, with a mask

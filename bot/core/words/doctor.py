@@ -46,6 +46,16 @@ DATABASE_AWAY = Text(
     de="{problem} Prüfen Sie DATABASE_URL und ob der Server läuft.",
 )
 
+EVENTS = Text(en="Events", de="Ereignisse")
+EVENTS_OK = Text(
+    en="The latest message came {minutes} min ago.",
+    de="Die letzte Nachricht kam vor {minutes} min.",
+)
+NO_EVENTS = Text(
+    en="No message has come within a week. Start Helpdesk and write to it; if nothing happens, compare Event Subscriptions (api.slack.com/apps) with `helpdesk manifest`.",
+    de="Seit einer Woche kam keine Nachricht. Starten Sie Helpdesk und schreiben Sie ihm; geschieht nichts, vergleichen Sie Event Subscriptions (api.slack.com/apps) mit `helpdesk manifest`.",
+)
+
 BOT_TOKEN = Text(en="Bot token", de="Bot-Token")
 BOT_TOKEN_OK = Text(
     en="Belongs to {name} in the workspace {team}.", de="Gehört {name} im Workspace {team}."
@@ -64,6 +74,7 @@ SLACK_AWAY = Text(
     en="Slack does not answer: check the network and HTTPS_PROXY.",
     de="Slack antwortet nicht: Prüfen Sie das Netz und HTTPS_PROXY.",
 )
+SLACK = Text(en="Slack", de="Slack")
 SCOPES = Text(en="Scopes", de="Berechtigungen")
 SCOPES_OK = Text(en="All that manifest.yaml asks for.", de="Alle, die manifest.yaml verlangt.")
 SCOPES_MISSING = Text(

@@ -51,6 +51,8 @@ async def open_store(url: str, *, owner: str) -> AsyncIterator[Store]:
     database = databases.create(url)
     try:
         await migrate(database)
-        yield Store.over(database, owner)
+        store = Store.over(database, owner)
+        await store.claims.compare_clocks()
+        yield store
     finally:
         await database.close()

@@ -1,6 +1,7 @@
 """Who works on what: one claim for each thing that Slack delivered, however often it did."""
 
-from collections.abc import Collection, Sequence
+import time
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, delete, func, select, tuple_, update
@@ -13,6 +14,7 @@ from bot.edges.store.schema import claims
 LEASE = 30.0  # seconds; a living process renews its leases long before
 
 _KEY = ("its_team", "its_channel", "its_ts")
+_THEIR_CLOCK = select(func.extract("epoch", func.clock_timestamp()))  # PostgreSQL's
 _DONE = (  # built once: that takes longer than running it
     update(claims)
     .where(
@@ -25,11 +27,19 @@ _DONE = (  # built once: that takes longer than running it
 
 
 class Claims:
-    """The claims of all workspaces, as one process (`owner`) sees them. Times: seconds, UTC."""
+    """The claims of all workspaces, as one process (`owner`) sees them. Times: seconds, UTC.
 
-    def __init__(self, database: Database, owner: str) -> None:
+    Leases are kept in the time of the database, so that a replica whose clock is wrong neither
+    takes what others are at work on, nor loses its own.
+    """
+
+    def __init__(
+        self, database: Database, owner: str, clock: Callable[[], float] = time.time
+    ) -> None:
         self._database = database
         self._owner = owner
+        self._clock = clock
+        self._ahead = 0.0  # seconds that our clock is before the database's
         self._new = (  # built once: that takes longer than running it
             database.insert(claims)
             .on_conflict_do_nothing()
@@ -37,6 +47,15 @@ class Claims:
         )
         self._claiming = Groups(self._insert)
         self._finishing = Groups(self._close)
+
+    async def compare_clocks(self) -> None:
+        """See how far our clock is ahead of the database's; a file of SQLite is on this machine."""
+        if self._database.is_sqlite:
+            return
+        before = self._clock()
+        async with self._database.read() as connection:
+            theirs = float((await connection.execute(_THEIR_CLOCK)).scalar_one())
+        self._ahead = (before + self._clock()) / 2 - theirs
 
     async def claim(self, key: Key, payload: Payload, *, at: float) -> bool:
         """Whether this delivery is the first of its key and so ours to work on.
@@ -50,6 +69,12 @@ class Claims:
         """The work is done: the payload goes, the claim stays and keeps redeliveries out."""
         await self._finishing.submit(key)
 
+    async def under_way(self, keys: Collection[Key]) -> bool:
+        """Whether one of these has been claimed, by whomever, and is not done yet."""
+        chosen = select(claims.c.ts).where(_is_one_of(list(keys)), ~claims.c.done).limit(1)
+        async with self._database.read() as connection:
+            return (await connection.execute(chosen)).first() is not None
+
     async def renew(self, keys: Collection[Key], *, at: float) -> int:
         """Lengthen the leases of what this process is at work on; how many were still its own."""
         wanted, renewed = list(keys), 0
@@ -59,7 +84,7 @@ class Claims:
                     update(claims)
                     .where(_is_one_of(wanted[start : start + LARGEST]))
                     .where(claims.c.owner == self._owner, ~claims.c.done)
-                    .values(lease=at + LEASE)
+                    .values(lease=self._lease(at))
                 )
                 renewed += (await connection.execute(changed)).rowcount
         return renewed
@@ -72,7 +97,7 @@ class Claims:
         back = (
             update(claims)
             .where(_is_one_of([key]), claims.c.owner == self._owner, ~claims.c.done)
-            .values(lease=at, attempts=claims.c.attempts - 1)
+            .values(lease=at - self._ahead, attempts=claims.c.attempts - 1)
         )
         async with self._database.write() as connection:
             await connection.execute(back)
@@ -89,9 +114,9 @@ class Claims:
 
         With `alone`, leases of others do not count: right at the start of the only process.
         """
-        return await self._take(
-            at, claims.c.owner != self._owner if alone else claims.c.lease < at, most
-        )
+        await self.compare_clocks()
+        others = claims.c.owner != self._owner
+        return await self._take(at, others if alone else claims.c.lease < at - self._ahead, most)
 
     async def _take(self, at: float, free: Any, most: int) -> list[Work]:
         key = tuple_(claims.c.team, claims.c.channel, claims.c.ts)
@@ -107,7 +132,7 @@ class Claims:
         taken = (
             update(claims)
             .where(key.in_(chosen))
-            .values(owner=self._owner, lease=at + LEASE, attempts=claims.c.attempts + 1)
+            .values(owner=self._owner, lease=self._lease(at), attempts=claims.c.attempts + 1)
             .returning(claims)
         )
         async with self._database.write() as connection:
@@ -120,6 +145,15 @@ class Claims:
         counted = select(func.count()).select_from(claims).where(~claims.c.done)
         async with self._database.read() as connection:
             return int((await connection.execute(counted)).scalar_one())
+
+    async def latest_message(self) -> float | None:
+        """When the latest message came that is still remembered; commands and buttons do not count."""
+        chosen = select(func.max(claims.c.at)).where(
+            claims.c.channel != "view", func.substr(claims.c.ts, 1, 1).in_(tuple("0123456789"))
+        )
+        async with self._database.read() as connection:
+            found: float | None = (await connection.execute(chosen)).scalar_one()
+        return found
 
     async def forget(self, *, before: float) -> int:
         """Delete claims done before this time; Slack delivers nothing again after so long."""
@@ -140,6 +174,9 @@ class Claims:
             won.discard(key)
         return outcomes
 
+    def _lease(self, at: float) -> float:
+        return at - self._ahead + LEASE
+
     def _row(self, key: Key, payload: Payload, at: float) -> dict[str, Any]:
         return {
             "team": key.team,
@@ -147,7 +184,7 @@ class Claims:
             "ts": key.ts,
             "payload": payload,
             "owner": self._owner,
-            "lease": at + LEASE,
+            "lease": self._lease(at),
             "attempts": 1,
             "done": False,
             "at": at,

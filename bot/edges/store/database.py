@@ -2,17 +2,18 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import asynccontextmanager, contextmanager, nullcontext, suppress
+from contextlib import asynccontextmanager, nullcontext, suppress
 from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, Table, create_engine, event, make_url
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.core.errors import Unavailable
+from bot.edges.store.failures import translated
 
 BUSY = 5.0  # seconds SQLite waits for another writer before it gives up
 POOL = 10  # connections to PostgreSQL a process keeps
@@ -20,6 +21,12 @@ PAGE = (
     20  # rows a statement on SQLite, which keeps every length of it prepared: 0.2 MB for 300 rows
 )
 CONNECT = 3  # seconds to wait for a new connection to PostgreSQL
+GONE = {  # a server that vanished without a word: Linux would wait for a quarter of an hour
+    "tcp_user_timeout": 10_000,  # milliseconds
+    "keepalives_idle": 10,  # seconds, likewise
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+}
 
 Outcome = TypeVar("Outcome")
 
@@ -72,7 +79,7 @@ class Database:
 
     @staticmethod
     def _at_once(engine: Engine, work: Callable[[Connection], Outcome]) -> Outcome:
-        with _translated(), engine.begin() as connection:
+        with translated(), engine.begin() as connection:
             return work(connection)
 
     async def close(self) -> None:
@@ -84,29 +91,19 @@ class Database:
 
     @asynccontextmanager
     async def _begin(self, *, writes: bool) -> AsyncIterator[AsyncConnection]:
-        with _translated():
+        with translated():
             async with self.engine.connect() as connection:
                 chosen = await connection.execution_options(writes=writes)
                 async with chosen.begin():
                     yield chosen
 
 
-@contextmanager
-def _translated() -> Iterator[None]:
-    """Every way in which a database can be away, as `Unavailable`."""
-    try:
-        yield
-    except (DBAPIError, OSError, TimeoutError) as error:
-        # The statement may hold what people wrote: only the kind of the error leaves.
-        raise Unavailable(f"The database does not answer ({type(error).__name__}).") from error
-
-
 def create(url: str) -> Database:
     """The database of a `DATABASE_URL`; nothing is opened yet. `Unavailable` for a wrong URL."""
     try:
         parsed = make_url(url)
-    except ArgumentError as error:
-        raise Unavailable("DATABASE_URL cannot be read; see README, Settings.") from error
+    except (ArgumentError, ValueError):  # a port that is no number; the error may hold the password
+        raise Unavailable("DATABASE_URL cannot be read; see README, Settings.") from None
     if parsed.get_backend_name() == "sqlite":
         return _sqlite(parsed)
     return Database(_postgresql(parsed.set(drivername="postgresql+psycopg")))
@@ -118,7 +115,7 @@ def _postgresql(url: Any) -> AsyncEngine:
         pool_size=POOL,
         pool_pre_ping=True,
         hide_parameters=True,
-        connect_args={"connect_timeout": CONNECT},
+        connect_args={"connect_timeout": CONNECT, **GONE},
     )
 
 

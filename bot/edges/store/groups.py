@@ -2,10 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, TypeAlias, TypeVar
+
+from bot.core.errors import Unavailable
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
+
+Group: TypeAlias = "Sequence[tuple[Item, asyncio.Future[Outcome]]]"
 
 LARGEST = 500  # items a transaction; more would hold up the first of them
 
@@ -14,7 +18,7 @@ class Groups(Generic[Item, Outcome]):
     """Collects what is submitted while a write is under way and writes it as the next group.
 
     `write` gets the items of a group in order and returns an outcome each; if it raises, every
-    submitter of that group gets the error.
+    submitter of that group gets the error. What cannot be stored at all costs only its own.
     """
 
     def __init__(self, write: Callable[[Sequence[Item]], Awaitable[Sequence[Outcome]]]) -> None:
@@ -33,15 +37,23 @@ class Groups(Generic[Item, Outcome]):
     async def _work_off(self) -> None:
         while self._waiting:
             group, self._waiting = self._waiting[:LARGEST], self._waiting[LARGEST:]
-            try:
-                outcomes = await self._write([item for item, _ in group])
-            except Exception as error:  # noqa: BLE001 - handed on to every submitter, not swallowed
-                for _, future in group:
-                    _settle(future, error)
-                continue
-            for (_, future), outcome in zip(group, outcomes, strict=True):
-                if not future.done():
-                    future.set_result(outcome)
+            await self._write_off(group)
+
+    async def _write_off(self, group: "Group[Item, Outcome]") -> None:
+        try:
+            outcomes = await self._write([item for item, _ in group])
+        except Exception as error:  # noqa: BLE001 - handed on to every submitter, not swallowed
+            if len(group) > 1 and not isinstance(error, Unavailable):  # it is one of them
+                half = len(group) // 2
+                await self._write_off(group[:half])
+                await self._write_off(group[half:])
+                return
+            for _, future in group:
+                _settle(future, error)
+            return
+        for (_, future), outcome in zip(group, outcomes, strict=True):
+            if not future.done():
+                future.set_result(outcome)
 
 
 def _settle(future: "asyncio.Future[Outcome]", error: Exception) -> None:

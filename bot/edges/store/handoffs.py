@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, delete, select, update
 
 from bot.core.written import Handoff, Stage
 from bot.edges.store.database import Database
@@ -66,6 +66,12 @@ class Handoffs:
         )
         async with self._database.read() as connection:
             return tuple(_handoff(row) for row in (await connection.execute(chosen)).all())
+
+    async def forget(self, *, before: float) -> int:
+        """Delete what was called for before this time, with what was asked and how it was solved."""
+        old = delete(handoffs).where(handoffs.c.at < before)
+        async with self._database.write() as connection:
+            return (await connection.execute(old)).rowcount
 
     async def _change(
         self, place: tuple[str, str, str], stage: Stage, **values: str | None

@@ -6,20 +6,32 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from alembic.util import CommandError
 from sqlalchemy import Connection, text
 
+from bot.core.errors import Unavailable
 from bot.edges.store.database import Database
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+NEWER = (
+    "The database belongs to a newer version of Helpdesk: install that one, or put back the backup "
+    "from before the upgrade."
+)
 LOCK = 7_464_1  # any number, the same in every replica: PostgreSQL's advisory lock for this
 
 
 async def migrate(database: Database) -> None:
-    """Run the migrations that are missing, in one transaction; other replicas wait for it."""
+    """Run the migrations that are missing, in one transaction; other replicas wait for it.
+
+    `Unavailable` where the tables are those of a newer version: there is no way back.
+    """
     async with database.write() as connection:
         if not database.is_sqlite:
             await connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
-        await connection.run_sync(_upgrade)
+        try:
+            await connection.run_sync(_upgrade)
+        except CommandError as error:
+            raise Unavailable(NEWER) from error
 
 
 async def is_current(database: Database) -> bool:

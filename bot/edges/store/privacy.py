@@ -5,7 +5,17 @@ from typing import Any
 from sqlalchemy import delete, select, update
 
 from bot.edges.store.database import Database
-from bot.edges.store.schema import claims, handoffs, metadata, questions, ratings, samples, sections
+from bot.edges.store.schema import (
+    claims,
+    handoffs,
+    metadata,
+    questions,
+    ratings,
+    samples,
+    sections,
+    settings,
+)
+from bot.edges.store.written import move
 
 NOBODY = ""  # stands where a person was
 
@@ -21,30 +31,38 @@ class Privacy:
 
         Articles stay, without their author: they are the team's. Returns the rows touched.
         """
-        mine = (
+        mine = questions.c.team == team, questions.c.user == user
+        theirs = handoffs.c.team == team
+        asked = select(questions.c.question).where(*mine)
+        steps = (
             delete(ratings).where(ratings.c.team == team, ratings.c.user == user),
-            update(questions)
-            .where(questions.c.team == team, questions.c.user == user)
-            .values(user=NOBODY, question="", gap=None),
+            # Somebody else may have called for help with this person's question.
+            update(handoffs).where(theirs, handoffs.c.question.in_(asked)).values(question=""),
+            # What is asked in the Home tab stands under who asked it.
+            update(questions).where(*mine, questions.c.channel == user).values(channel=NOBODY),
+            update(questions).where(*mine).values(user=NOBODY, question="", gap=None),
+            delete(handoffs).where(theirs, handoffs.c.channel == user),
             update(handoffs)
-            .where(handoffs.c.team == team, handoffs.c.asker == user)
+            .where(theirs, handoffs.c.asker == user)
             .values(asker=NOBODY, question="", solution=None),
-            update(handoffs)
-            .where(handoffs.c.team == team, handoffs.c.helper == user)
-            .values(helper=NOBODY),
-            update(sections)
-            .where(sections.c.team == team, sections.c.author == user)
-            .values(author=NOBODY),
-            update(samples)
-            .where(samples.c.team == team, samples.c.author == user)
-            .values(author=NOBODY),
+            update(handoffs).where(theirs, handoffs.c.helper == user).values(helper=NOBODY),
+            *(
+                update(table)
+                .where(table.c.team == team, table.c.author == user)
+                .values(author=NOBODY)
+                for table in (sections, samples, settings)
+            ),
         )
         async with self._database.write() as connection:
-            return sum([(await connection.execute(one)).rowcount for one in mine])
+            return sum([(await connection.execute(one)).rowcount for one in steps])
 
     async def wipe(self, team: str) -> int:
-        """Delete everything of a workspace; doing it twice, or for an unknown one, is fine."""
+        """Delete everything of a workspace; doing it twice, or for an unknown one, is fine.
+
+        The revision moves, so that no replica answers from what was written there.
+        """
         async with self._database.write() as connection:
+            await move(connection)
             return sum(
                 [
                     (await connection.execute(delete(table).where(table.c.team == team))).rowcount

@@ -8,6 +8,7 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Dialect,
     Float,
     Index,
     Integer,
@@ -15,10 +16,23 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    TypeDecorator,
     text,
 )
 
 metadata = MetaData()
+
+
+class Words(TypeDecorator[str]):
+    """What people wrote, without what one of the databases refuses: zero bytes, half characters."""
+
+    impl = Text  # type: ignore[mutable-override]  # as SQLAlchemy's documentation has it
+    cache_ok = True  # type: ignore[mutable-override]  # likewise
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - SQLAlchemy's
+        """As it is kept, on either database."""
+        return value and value.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+
 
 ID = BigInteger().with_variant(Integer, "sqlite")  # SQLite numbers rows by INTEGER only
 
@@ -49,7 +63,7 @@ questions = Table(
     Column("user", String(32), nullable=False),
     Column("channel", String(32), nullable=False),
     Column("ts", String(64), nullable=False),
-    Column("question", Text, nullable=False),  # "" once it has been kept long enough
+    Column("question", Words, nullable=False),  # "" once it has been kept long enough
     Column("language", String(2), nullable=False),
     Column("outcome", String(16), nullable=False),
     Column("section", String(255)),
@@ -70,7 +84,7 @@ ratings = Table(
     Column("user", String(32), primary_key=True),
     Column("helpful", Boolean),
     Column("stars", Integer),
-    Column("suggestion", Text),
+    Column("suggestion", Words),
     Column("at", Float, nullable=False),
 )
 
@@ -81,9 +95,9 @@ sections = Table(
     Column("article", String(200), primary_key=True),
     Column("section", String(200), primary_key=True),
     Column("language", String(2), primary_key=True),
-    Column("title", Text, nullable=False),  # of the article
-    Column("heading", Text, nullable=False),
-    Column("text", Text, nullable=False),
+    Column("title", Words, nullable=False),  # of the article
+    Column("heading", Words, nullable=False),
+    Column("text", Words, nullable=False),
     Column("keywords", JSON, nullable=False),
     Column("audience", String(16), nullable=False),
     Column("author", String(32), nullable=False),
@@ -97,7 +111,7 @@ samples = Table(
     Column("team", String(32), nullable=False),
     Column("section", String(255), nullable=False),
     Column("language", String(2), nullable=False),
-    Column("question", Text, nullable=False),
+    Column("question", Words, nullable=False),
     Column("author", String(32), nullable=False),
     Column("at", Float, nullable=False),
     Index("samples_team", "team"),
@@ -120,10 +134,10 @@ handoffs = Table(
     Column("channel", String(32), primary_key=True),
     Column("thread", String(64), primary_key=True),
     Column("asker", String(32), nullable=False),
-    Column("question", Text, nullable=False),
+    Column("question", Words, nullable=False),
     Column("state", String(16), nullable=False),  # waiting, taken, solved
     Column("helper", String(32)),
-    Column("solution", Text),
+    Column("solution", Words),
     Column("at", Float, nullable=False),
 )
 

@@ -26,6 +26,11 @@ class Writings:
             found = await connection.execute(select(revisions.c.number))
             return int(found.scalar_one())
 
+    async def writable(self) -> None:
+        """A trial that changes nothing; `Unavailable` where nothing can be written."""
+        async with self._database.write() as connection:
+            await connection.execute(update(revisions).values(number=revisions.c.number))
+
     async def write(self, team: str, written: Written) -> None:
         """Keep a section; an older one of the same article, id and language is replaced."""
         section = written.section
@@ -49,7 +54,7 @@ class Writings:
             await connection.execute(
                 stored.on_conflict_do_update(index_elements=list(key), set_=values)
             )
-            await _move(connection)
+            await move(connection)
 
     async def remove(self, team: str, key: str) -> int:
         """Delete a section written in Slack in all its languages; how many there were."""
@@ -59,7 +64,7 @@ class Writings:
         )
         async with self._database.write() as connection:
             count = (await connection.execute(gone)).rowcount
-            await _move(connection)
+            await move(connection)
             return count
 
     async def sections(self, team: str | None) -> tuple[Written, ...]:
@@ -92,7 +97,7 @@ class Writings:
                     at=sample.at,
                 )
             )
-            await _move(connection)
+            await move(connection)
 
     async def samples(self, team: str | None) -> tuple[Sample, ...]:
         """Every question filed, the oldest first; in all workspaces where `team` is None."""
@@ -108,7 +113,7 @@ class Writings:
             await connection.execute(
                 stored.on_conflict_do_update(index_elements=["team", "key"], set_=values)
             )
-            await _move(connection)
+            await move(connection)
 
     async def settings(self, team: str) -> dict[str, Value]:
         """Every setting of a workspace."""
@@ -121,7 +126,8 @@ def _of(table: Table, team: str | None) -> ColumnElement[bool]:
     return true() if team is None else table.c.team == team
 
 
-async def _move(connection: AsyncConnection) -> None:
+async def move(connection: AsyncConnection) -> None:
+    """Let every replica notice that something has changed."""
     await connection.execute(update(revisions).values(number=revisions.c.number + 1))
 
 

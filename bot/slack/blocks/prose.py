@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
@@ -51,14 +51,11 @@ def cut(text: str, limit: int) -> tuple[str, bool]:
     lead to a list stay without it.
     """
     parts = _paragraphs(text)
-    kept = parts[:1]
-    for part in parts[1:]:
-        if sum(map(len, kept)) + len(part) > limit:
-            break
-        kept.append(part)
-    while 1 < len(kept) < len(parts) and _leads_on(kept[-1], parts[len(kept)]):
-        kept.pop()
-    return "\n\n".join(kept), len(kept) < len(parts)
+    sizes = list(accumulate(map(len, parts)))  # of each with all before it
+    kept = 1 + sum(size <= limit for size in sizes[1:])
+    while 1 < kept < len(parts) and _leads_on(parts[kept - 1], parts[kept]):
+        kept -= 1
+    return "\n\n".join(parts[:kept]), kept < len(parts)
 
 
 def _leads_on(part: str, following: str) -> bool:

@@ -8,13 +8,13 @@ from bot.core.errors import BadInput
 from bot.core.feedback import Asked, Gap
 from bot.core.words import Language, Text
 from bot.core.words.slack import home as say
-from bot.core.words.slack import person as persons
+from bot.core.words.slack import replies as replies_say
 from bot.core.written import Mode, Written
-from bot.slack import markup
+from bot.slack import markup, shape
 from bot.slack.blocks import authoring, replies
 from bot.slack.blocks.authoring import Draft
 from bot.slack.front import Front, Press, Shortcut, Submission
-from bot.slack.listeners import home
+from bot.slack.listeners import home, rights
 from bot.slack.outbox import Place
 
 ARTICLES = {  # that hold what is written in Slack, by who may read it
@@ -54,8 +54,7 @@ async def written(front: Front, submission: Submission) -> None:
 
     Sent twice, it is kept once and said once.
     """
-    if not await front.roles.curates(submission.user):
-        raise BadInput(persons.ONLY_TEAM)
+    await rights.team_only(front, submission.user, submission.callback)
     piece = _written(front, submission)
     if any(old.section == piece.section for old in await front.team.written()):
         return
@@ -99,10 +98,9 @@ async def belongs(front: Front, press: Press) -> None:
 async def filed(front: Front, submission: Submission) -> None:
     """The form: the gap's questions become sample questions of the section."""
     number, key = (*submission.ids, "")[0], submission.entered.get("section", "")
+    await rights.team_only(front, submission.user, submission.callback)
     gap = await front.team.gap(int(number)) if number.isdecimal() else None
-    if not await front.roles.curates(submission.user):
-        raise BadInput(persons.ONLY_TEAM)
-    if gap is None or not key:
+    if gap is None or front.desk.section(key, gap.latest.language, Audience.INTERNAL) is None:
         raise BadInput(say.GAP_GONE)
     await front.team.file(gap, key, submission.user)
     await front.desk.refresh()
@@ -117,8 +115,7 @@ async def dismiss(front: Front, press: Press) -> None:
 
 async def _gap(front: Front, press: Press) -> Gap:
     """The gap a button names, for the team only."""
-    if not await front.roles.curates(press.user):
-        raise BadInput(persons.ONLY_TEAM)
+    await rights.team_only(front, press.user, press.action)
     gap = await front.team.gap(int(press.subject)) if press.subject.isdecimal() else None
     if gap is None:
         raise BadInput(say.GAP_GONE)
@@ -136,8 +133,7 @@ async def save_as_article(front: Front, shortcut: Shortcut) -> None:
 
 
 async def _open(front: Front, shortcut: Shortcut, *, as_title: bool) -> None:
-    if not await front.roles.curates(shortcut.user):
-        raise BadInput(persons.ONLY_TEAM)
+    await rights.team_only(front, shortcut.user, "message.answer" if as_title else "message.save")
     said = markup.read(shortcut.text, me=front.me.user).text
     if not said:
         raise BadInput(say.NO_TEXT)
@@ -154,8 +150,7 @@ async def _open(front: Front, shortcut: Shortcut, *, as_title: bool) -> None:
 
 async def choose_channel(front: Front, press: Press) -> None:
     """*Choose a channel*: for admins."""
-    if not await front.roles.sets(press.user):
-        raise BadInput(say.ONLY_ADMINS)
+    await rights.admins_only(front, press.user, press.action)
     form = authoring.channel_form(press.language, press.value)
     await front.outbox.open(press.trigger, form)
 
@@ -163,15 +158,15 @@ async def choose_channel(front: Front, press: Press) -> None:
 async def channel_chosen(front: Front, submission: Submission) -> None:
     """The form: what to do in that channel from now on."""
     channel, mode = submission.entered.get("channel"), submission.entered.get("mode")
-    if not await front.roles.sets(submission.user):
-        raise BadInput(say.ONLY_ADMINS)
-    if channel and mode in list(Mode):
+    await rights.admins_only(front, submission.user, submission.callback)
+    if channel and shape.is_channel(channel) and mode in list(Mode):
         await front.team.set_mode(channel, Mode(mode), submission.user)
         await home.opened(front, submission.user)
 
 
 async def digest_channel(front: Front, press: Press) -> None:
     """The channel of the weekly digest, chosen in the Home tab."""
-    if not await front.roles.sets(press.user):
-        raise BadInput(say.ONLY_ADMINS)
+    await rights.admins_only(front, press.user, press.action)
+    if press.value and not shape.is_channel(press.value):
+        raise BadInput(replies_say.OLD_BUTTON)
     await front.team.set_digest(press.value or None, press.user)

@@ -28,6 +28,9 @@ async def said(front: Front, press: Press) -> None:
 async def starred(front: Front, submission: Submission) -> None:
     """The form: stars and a suggestion, each if given. Sent twice, it says the same twice."""
     key, channel, ts = (*submission.ids, "", "", "")[:3]
+    person = await front.people.person(submission.user)
+    if front.desk.section(key, submission.language, person.audience) is None:
+        raise BadInput(words.CHOICE_GONE)
     stars = submission.entered.get("stars", "")
     rating = Rating(
         key,

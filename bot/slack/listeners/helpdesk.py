@@ -1,13 +1,12 @@
 """`/helpdesk`: a private answer, the menus, and what is kept of somebody."""
 
-from bot.core.errors import BadInput
 from bot.core.words import Text
 from bot.core.words.slack import replies as say
 from bot.slack import markup, wish
 from bot.slack.blocks import replies
 from bot.slack.blocks.parts import Message
 from bot.slack.front import Command, Front
-from bot.slack.listeners import menus, questions
+from bot.slack.listeners import menus, questions, rights
 from bot.slack.people import Person
 from bot.slack.wish import Question
 
@@ -53,8 +52,7 @@ async def _forget(front: Front, asker: Person) -> Text:
 
 async def _kept(front: Front, asker: Person) -> Text:
     """How much is kept of the workspace, for admins, and how to get it."""
-    if not await front.roles.sets(asker.id):
-        raise BadInput(say.EXPORT_ADMINS)
+    await rights.admins_only(front, asker.id, "export", say.EXPORT_ADMINS)
     tables = await front.privacy.export(front.me.team)
     told = ", ".join(f"{name} {len(rows)}" for name, rows in tables.items())
     return say.KEPT.fill(tables=told, team=front.me.team)

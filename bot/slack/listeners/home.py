@@ -3,12 +3,11 @@
 from bot.core import overlay
 from bot.core.errors import BadInput
 from bot.core.words.slack import home as say
-from bot.core.words.slack import person as persons
 from bot.core.words.slack import replies as words
 from bot.slack.blocks import authoring, home, replies
 from bot.slack.blocks.home import AdminPart, Everyone, TeamPart
 from bot.slack.front import Front, Press
-from bot.slack.listeners import menus, questions
+from bot.slack.listeners import menus, questions, rights
 from bot.slack.people import Person
 
 
@@ -68,8 +67,7 @@ async def helped(front: Front, press: Press) -> None:
 
 async def tried(front: Front, press: Press) -> None:
     """*Try a question*: for the team, what was weighed and why."""
-    if not await front.roles.curates(press.user):
-        raise BadInput(persons.ONLY_TEAM)
+    await rights.team_only(front, press.user, press.action)
     person = await front.people.person(press.user)
     language = front.language(person)
     reply = await front.desk.ask(press.value, language=person.language)

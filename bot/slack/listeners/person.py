@@ -9,7 +9,7 @@ from bot.slack.blocks import person, replies
 from bot.slack.blocks.person import Tried
 from bot.slack.calls import Refused
 from bot.slack.front import Front, Press, Submission
-from bot.slack.listeners import menus
+from bot.slack.listeners import menus, rights
 from bot.slack.outbox import Place
 from bot.slack.posting import SIGN
 
@@ -84,8 +84,7 @@ async def _tried(front: Front, place: Place, language: Language) -> Tried:
 
 async def take(front: Front, press: Press) -> None:
     """*Taken*: for the team; the first one has it."""
-    if not await front.roles.curates(press.user):
-        raise BadInput(say.ONLY_TEAM)
+    await rights.team_only(front, press.user, press.action)
     handoff = await front.team.take(*_where(press), press.user)
     if handoff is None:
         raise BadInput(say.GONE)
@@ -99,8 +98,7 @@ async def solve(front: Front, press: Press) -> None:
     handoff = await front.team.handoff(*_where(press))
     if handoff is None:
         raise BadInput(say.GONE)
-    if press.user != handoff.asker and not await front.roles.curates(press.user):
-        raise BadInput(say.ONLY_ASKER_OR_TEAM)
+    await rights.asker_or_team(front, press.user, press.action, handoff)
     meta = " ".join(
         (press.language.value, *_where(press), press.to.place.channel, press.to.message or "")
     )
@@ -113,8 +111,7 @@ async def solved(front: Front, submission: Submission) -> None:
     handoff = await front.team.handoff(channel, thread)
     if handoff is None:
         raise BadInput(say.GONE)
-    if submission.user != handoff.asker and not await front.roles.curates(submission.user):
-        raise BadInput(say.ONLY_ASKER_OR_TEAM)
+    await rights.asker_or_team(front, submission.user, submission.callback, handoff)
     if handoff.stage is Stage.SOLVED:
         return
     if handoff.helper is None:

@@ -6,7 +6,7 @@ from bot.core.errors import BadInput, Unavailable
 from bot.core.feedback import Answered, Asked
 from bot.core.reply import Found, NotFound, Reply, Unsure
 from bot.core.words.slack import replies as say
-from bot.slack import markup, thread, wish
+from bot.slack import claiming, markup, thread, wish
 from bot.slack.blocks import replies
 from bot.slack.blocks.parts import Message, preceded
 from bot.slack.blocks.replies import Answer
@@ -122,6 +122,7 @@ async def _keep(front: Front, reply: Reply, user: str, where: Place) -> None:
 async def post(front: Front, incoming: Incoming, message: Message) -> None:
     """Put an answer into the thread, marked with the question it answers."""
     place = Place(incoming.channel, incoming.thread)
+    await claiming.still_ours(front, incoming.key)
     await front.outbox.post(place, message, about=about(incoming, message))
 
 

@@ -1,13 +1,14 @@
 """One delivery wins, however many come; nothing that was claimed is lost."""
 
 import asyncio
+import time
 
 import pytest
 
 from bot.core.errors import Unavailable
 from bot.core.work import Key
 from bot.edges.store import Store, open_store
-from bot.edges.store.claims import LEASE
+from bot.edges.store.claims import LEASE, Claims
 from tests.edges.store.conftest import Urls, replica
 
 KEY = Key("T1", "C1", "1.0001")
@@ -49,6 +50,18 @@ async def test_replicas_that_get_the_twins_of_a_burst_in_any_order_do_not_block_
     assert won.count(True) == len(keys)
 
 
+async def test_every_replica_sees_what_is_under_way(store: Store, url: str) -> None:
+    other_key = Key("T1", "C1", "1.0001 overheard")
+    async with replica(url, "two") as other:
+        before = await other.claims.under_way([KEY, other_key])
+        await store.claims.claim(KEY, {}, at=NOON)
+        meanwhile = await other.claims.under_way([other_key, KEY])
+        await store.claims.finish(KEY)
+        after = await other.claims.under_way([KEY, other_key])
+
+    assert (before, meanwhile, after) == (False, True, False)
+
+
 async def test_a_burst_is_claimed_in_groups_and_whole(store: Store) -> None:
     keys = [Key("T1", "C1", f"{number}.0") for number in range(1200)]
     won = await asyncio.gather(*(store.claims.claim(key, {"n": 1}, at=NOON) for key in keys))
@@ -86,6 +99,29 @@ async def test_a_living_process_keeps_its_work(store: Store, url: str) -> None:
         taken = await other.claims.take_over(at=NOON + LEASE + 1)
 
     assert (renewed, taken) == (1, [])
+
+
+@pytest.mark.parametrize("off", [-3600.0, 3600.0], ids=["slow", "fast"])
+async def test_a_replica_whose_clock_is_wrong_takes_nothing_from_those_at_work(
+    urls: Urls, off: float
+) -> None:
+    def wrong() -> float:
+        return time.time() + off
+
+    async with open_store(urls.fresh("postgresql"), owner="right") as right:
+        skewed = Claims(right.database, "wrong", wrong)
+        await skewed.compare_clocks()
+        other = Key("T1", "C1", "2.0")
+        await right.claims.claim(KEY, {}, at=time.time())
+        await skewed.claim(other, {}, at=wrong())
+        early = [
+            *await skewed.take_over(at=wrong()),
+            *await right.claims.take_over(at=time.time()),
+        ]
+        late = await skewed.take_over(at=wrong() + LEASE + 1)
+
+    assert early == []
+    assert {work.key for work in late} == {KEY, other}
 
 
 async def test_a_process_that_stops_hands_its_work_over_at_once(store: Store, url: str) -> None:

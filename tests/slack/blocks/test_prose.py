@@ -1,5 +1,7 @@
 """Article Markdown as rich text: what it looks like, and that nothing in it is ever parsed."""
 
+from time import perf_counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,6 +96,13 @@ def test_long_text_is_cut_between_paragraphs(
     more: bool,  # noqa: FBT001 - a table's column
 ) -> None:
     assert prose.cut(markdown, limit) == (kept, more)
+
+
+def test_the_longest_article_is_cut_in_bounded_time() -> None:
+    began = perf_counter()
+    prose.cut("a" + "\n" * 60_000 + "b", 3000)
+
+    assert perf_counter() - began < 1  # seconds; it takes some hundredths
 
 
 def test_text_for_a_mail_has_no_markup() -> None:
