@@ -1,7 +1,7 @@
 """Matches -> Found | Unsure | NotFound, the thresholds and why."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
 from bot.core.article import Audience, Section
@@ -20,17 +20,25 @@ CLEAR = 0.96  # of the best score: a runner-up above it makes the choice unclear
 CHOICE = 0.5  # of the best score: what a third choice must reach
 MAX_CHOICES = 3
 
+Why: TypeAlias = tuple[tuple[str, str], ...]
+"""Words of a question, each with what it met."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """A section and how well it fits the question: 0 (not at all) to 1, and why.
 
-    `why` pairs a word of the question with what it met in the section, best first.
+    `explain` finds the reasons out; few who ask want to know them.
     """
 
     section: Section
     score: float
-    why: tuple[tuple[str, str], ...] = ()
+    explain: Callable[[], Why] = field(default=tuple, compare=False, repr=False)
+
+    @property
+    def why(self) -> Why:
+        """Each word of the question with what it met in the section, best first."""
+        return self.explain()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from bot.playground.why import explained
 
 ONE = Section("a", "one", Language.EN, "One", "Text")
 TWO = Section("a", "two", Language.EN, "Two", "Text")
+MET = (("smtp", "smtp"), ("host", "server"))
 OUTCOMES: dict[str, tuple[Outcome, str]] = {
     "found": (Found(ONE), "found a/one"),
     "unsure": (Unsure((ONE, TWO)), "unsure between a/one, a/two"),
@@ -18,7 +19,7 @@ OUTCOMES: dict[str, tuple[Outcome, str]] = {
 
 @pytest.mark.parametrize(("outcome", "decided"), OUTCOMES.values(), ids=OUTCOMES)
 def test_a_decision_is_told_in_words(outcome: Outcome, decided: str) -> None:
-    ranked = (Match(ONE, 0.9, (("smtp", "smtp"), ("host", "server"))), Match(TWO, 0.2))
+    ranked = (Match(ONE, 0.9, lambda: MET), Match(TWO, 0.2))
     told = explained(Reply("smtp host?", Language.EN, outcome, 0.9, ranked))
 
     assert told["decided"] == decided

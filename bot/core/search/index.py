@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.article import Audience
-from bot.core.reply import Match
+from bot.core.reply import Match, Why
 from bot.core.search.asked import AskedWord, Reader
 from bot.core.search.lines import Lines
 from bot.core.search.postings import Postings
@@ -21,10 +20,6 @@ from bot.core.words import Language
 
 CANDIDATES = 60  # documents whose lines are looked at
 RANKED = 10  # matches of a reply
-EXPLAINED = 3  # matches that come with their reasons: as many as are ever shown
-
-Why: TypeAlias = tuple[tuple[str, str], ...]
-"""The reasons of a match, as in `Match`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +84,16 @@ class Index:
             best.setdefault(self.documents[document].key, place)
             if len(best) == limit:
                 break
-        places = list(best.values())
-        why = self._why(asked, evidence.documents[places[:EXPLAINED]])
-        why += [()] * (len(places) - len(why))
-        found = self.documents
         return [
-            Match(found[evidence.documents[place]].version(language), scores[place], reasons)
-            for place, reasons in zip(places, why, strict=True)
+            self._match(asked, int(evidence.documents[place]), scores[place], language)
+            for place in best.values()
         ]
+
+    def _match(
+        self, asked: Sequence[AskedWord], document: int, score: float, language: Language | None
+    ) -> Match:
+        section = self.documents[document].version(language)
+        return Match(section, score, lambda: self._why(asked, document))
 
     def _weigh(self, asked: Sequence[AskedWord], audience: Audience) -> Evidence:
         weights = self.weights
@@ -148,21 +145,14 @@ class Index:
         confidence = 1 / (1 + np.exp(-self.weights.slope * (best - self.weights.middle)))
         return [float(confidence * s / sums[0]) for s in sums]
 
-    def _why(self, asked: Sequence[AskedWord], documents: Ints) -> list[Why]:
-        """For each document the question's words and what each met, those that tell most first."""
-        terms = np.array([term for word in asked for term in word.terms], np.int64)
-        return [
-            self._met(asked, iter(held)) for held in self.postings.hold(terms, documents).tolist()
-        ]
-
-    def _met(self, asked: Sequence[AskedWord], held: Iterator[bool]) -> Why:
-        """What each word met; `held` tells of every term in turn whether it is there."""
+    def _why(self, asked: Sequence[AskedWord], document: int) -> Why:
+        """The question's words and what each met in a document, those that tell most first."""
         met: list[tuple[float, str, str]] = []
         for word in asked:
             found = [
                 (quality, self.reader.vocabulary.spelled[term])
-                for (term, quality), is_there in zip(word.terms.items(), held, strict=False)
-                if is_there
+                for term, quality in word.terms.items()
+                if self.postings.holds(term, document)
             ]
             if found:
                 quality, spelled = max(found)

@@ -97,15 +97,8 @@ class Postings:
         impacts: Floats = np.where(documents[places] == found, self.impacts[row][places], 0.0)
         return impacts
 
-    def hold(self, terms: Ints, documents: Ints) -> NDArray[np.bool_]:
-        """By document and term, whether the one holds the other: all are looked up at once."""
-        wanted = np.repeat(documents[:, None], len(terms), axis=1)
-        low = np.repeat(self.rows.starts[terms][None], len(documents), axis=0)
-        high = end = np.repeat(self.rows.starts[terms + 1][None], len(documents), axis=0)
-        last = len(self.documents) - 1
-        for _ in range(int((high - low).max(initial=0)).bit_length()):
-            middle = (low + high) // 2
-            is_before = (middle < high) & (self.documents[np.minimum(middle, last)] < wanted)
-            low, high = np.where(is_before, middle + 1, low), np.where(is_before, high, middle)
-        held: NDArray[np.bool_] = (low < end) & (self.documents[np.minimum(low, last)] == wanted)
-        return held
+    def holds(self, term: int, document: int) -> bool:
+        """Whether a document holds a term."""
+        row = self.documents[self.rows.slice(term)]
+        place = int(np.searchsorted(row, document))
+        return place < len(row) and int(row[place]) == document
