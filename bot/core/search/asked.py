@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from bot.core.chatter import FRAME
@@ -22,6 +22,7 @@ FRAMING = FRAME | FUNCTION_WORDS  # words that a library need not know
 LONG_COMPOUND = 9  # letters of a compound in which a slip is looked for
 HALVES = 4  # ways to cut it that are tried
 TWO = 2  # addresses that can be compared
+MAX_KNOWN = 5_000  # words whose meaning is kept
 MAX_WORDS = 400  # words of a question that are looked up; more do not change what is asked
 
 
@@ -46,6 +47,10 @@ class AskedWord:
             self.terms[term] = quality
 
 
+Heard: TypeAlias = tuple[tuple[Meant, tuple[AskedWord, ...]], ...]
+"""The pieces of a spoken word, each with what it may mean and what it asks."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """Reads questions for one library."""
@@ -56,17 +61,18 @@ class Reader:
     phrases: Phrases
     glossary: Glossary
     weights: Weights
+    known: dict[Word, Heard] = field(default_factory=dict, compare=False, repr=False)
 
     def read(self, question: str) -> list[AskedWord]:
         """The words of a question, each once; a name counts only where the library knows it."""
         spoken = words(question)[:MAX_WORDS]
         spoken += self._implied(spoken)
-        meant = [self._meant(piece) for said in spoken for piece in self._pieces(said)]
+        heard = [each for said in spoken for each in self._hear(said)]
         asked: dict[str, list[AskedWord]] = {}
-        for said, corrections in meant:
+        for (said, _), parts in heard:
             if stem_of(said) not in asked:
-                asked[stem_of(said)] = self._ask(said, corrections)
-        self._add_synonyms(meant, asked)
+                asked[stem_of(said)] = [replace(part, terms=part.terms.copy()) for part in parts]
+        self._add_synonyms([meant for meant, _ in heard], asked)
         every = [each for of_word in asked.values() for each in of_word]
         for each in every:
             held = [term for term in each.terms if self.holding[term]]
@@ -76,6 +82,16 @@ class Reader:
             else:
                 each.tells *= self._unknown(each.word)
         return every
+
+    def _hear(self, said: Word) -> Heard:
+        """The pieces of a word with what they mean and ask; people use the same words again."""
+        if (known := self.known.get(said)) is not None:
+            return known
+        if len(self.known) >= MAX_KNOWN:
+            self.known.clear()
+        meant = [self._meant(piece) for piece in self._pieces(said)]
+        self.known[said] = tuple((each, tuple(self._ask(*each))) for each in meant)
+        return self.known[said]
 
     def _implied(self, spoken: Sequence[Word]) -> list[Word]:
         """What two addresses or domains of a question say together, where the library knows of it."""

@@ -39,6 +39,7 @@ class Index:
     visible: NDArray[np.bool_]  # by document, as the next
     public: NDArray[np.bool_]
     answering: NDArray[np.bool_]
+    article_of: NDArray[np.int32]  # the number of its article
     reader: Reader
     postings: Postings
     lines: Lines
@@ -56,8 +57,19 @@ class Index:
         """The index of these parts."""
         public = np.array([d.audience is Audience.PUBLIC for d in documents], bool)
         answering = np.array([d.answers for d in documents], bool)
-        visible = np.ones_like(public)
-        return cls(documents, visible, public, answering, reader, postings, lines, weights)
+        numbers: dict[str, int] = {}
+        articles = [numbers.setdefault(d.article, len(numbers)) for d in documents]
+        return cls(
+            documents=documents,
+            visible=np.ones_like(public),
+            public=public,
+            answering=answering,
+            article_of=np.array(articles, np.int32),
+            reader=reader,
+            postings=postings,
+            lines=lines,
+            weights=weights,
+        )
 
     def without(self, articles: Collection[str]) -> Index:
         """The same index, which does not find the articles of these ids."""
@@ -124,12 +136,11 @@ class Index:
 
     def _doubted(self, documents: Ints, sums: Floats) -> Floats:
         """The sums, less where a question that the same article leaves to others fits better."""
-        articles = [self.documents[document].article for document in documents.tolist()]
-        against: dict[str, float] = {}
-        for article, document, fits in zip(articles, documents, sums.tolist(), strict=True):
-            if not self.answering[document]:
-                against[article] = max(against.get(article, 0.0), fits * self.weights.reach)
-        rivals = np.array([against.get(article, 0.0) for article in articles], np.float32)
+        articles = self.article_of[documents]
+        left = ~self.answering[documents]
+        against = np.zeros(int(articles.max()) + 1, np.float32)
+        np.maximum.at(against, articles[left], sums[left] * np.float32(self.weights.reach))
+        rivals = against[articles]
         doubt = np.minimum(1, sums / np.maximum(rivals, 1e-6)) ** np.float32(self.weights.doubt)
         doubted: Floats = sums * doubt
         return doubted

@@ -63,10 +63,10 @@ class Lines:
         ends = np.cumsum(self.rows.lengths(lines))
         within = np.searchsorted(ends, hit, "right")
         share = np.where(taken(self.whole, places)[hit], np.float32(1), np.float32(part))
-        held = np.zeros((len(ends), len(asked)), np.float32)
-        np.maximum.at(held, (within, word_of[spots]), quality[spots] * share)
-        held *= np.array([word.tells for word in asked], np.float32)
-        shared: Floats = held.sum(axis=1)  # not `@`: BLAS warns of values that it never read
+        held = np.zeros((len(asked), len(ends)), np.float32)
+        np.maximum.at(held, (word_of[spots], within), quality[spots] * share)
+        held *= np.array([[word.tells] for word in asked], np.float32)
+        shared: Floats = held.sum(axis=0)  # not `@`: BLAS warns of values that it never read
         return shared
 
 
