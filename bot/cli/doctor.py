@@ -113,6 +113,6 @@ async def _database(chosen: Settings, now: float) -> AsyncIterator[Line]:
 def _events(latest: float | None, now: float) -> Line:
     """Slack tells nobody which events it sends: only what has come shows that it does."""
     if latest is None:
-        return Line(say.EVENTS, State.OPEN, say.NO_EVENTS)
+        return Line(say.EVENTS, State.OK, say.NO_EVENTS)
     minutes = max(0, round((now - latest) / 60))
     return Line(say.EVENTS, State.OK, say.EVENTS_OK.fill(minutes=minutes))

@@ -52,8 +52,8 @@ EVENTS_OK = Text(
     de="Die letzte Nachricht kam vor {minutes} min.",
 )
 NO_EVENTS = Text(
-    en="No message has come within a week. Start Helpdesk and write to it; if nothing happens, compare Event Subscriptions (api.slack.com/apps) with `helpdesk manifest`.",
-    de="Seit einer Woche kam keine Nachricht. Starten Sie Helpdesk und schreiben Sie ihm; geschieht nichts, vergleichen Sie Event Subscriptions (api.slack.com/apps) mit `helpdesk manifest`.",
+    en="No message has come within a week, as is to be expected of a new app. If it hears nothing while it runs, compare Event Subscriptions (api.slack.com/apps) with `helpdesk manifest`.",
+    de="Seit einer Woche kam keine Nachricht, bei einer neuen App ist das normal. Hört sie auch im Betrieb nichts, vergleichen Sie Event Subscriptions (api.slack.com/apps) mit `helpdesk manifest`.",
 )
 
 BOT_TOKEN = Text(en="Bot token", de="Bot-Token")
