@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.core.errors import ArticleError
 from bot.core.words import Language
@@ -35,6 +36,7 @@ class Glossary:
     groups: tuple[Synonyms, ...] = ()
 
     @classmethod
+    @lru_cache(maxsize=2)  # the shipped one is read by every desk of a process
     def parse(cls, toml: str, source: str = "glossary.toml") -> "Glossary":
         """The glossary that a file's text holds; `ArticleError` names the line and the cure."""
         try:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from bot.core.search.glossary import Glossary
@@ -37,8 +38,9 @@ class Phrases:
     by_first: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)  # then by second stem
 
     @classmethod
+    @lru_cache(maxsize=2)  # an index is built far more often than a glossary changes
     def of(cls, glossary: Glossary) -> "Phrases":
-        """The phrases of every group."""
+        """The phrases of every group; nobody may change what is shared."""
         phrases = cls()
         for number, group in enumerate(glossary.groups):
             for phrase in group.phrases:
