@@ -1,13 +1,16 @@
 """Guests, and people of other workspaces over Slack Connect: public articles, nothing of ours."""
 
 import json
+from collections.abc import AsyncIterator
+from typing import TypeAlias
 
 import pytest
+import pytest_asyncio
 
 from bot.playground.workspace import Json
 from bot.slack.app import ACTIONS, COMMANDS, FORMS, HOME, SHORTCUTS
 from tests.slack.forging import STRANGER, press, send, welcome
-from tests.slack.office import Office
+from tests.slack.office import Office, office
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -110,6 +113,9 @@ async def test_a_stranger_gets_a_check_and_a_person_like_everybody(it: Office) -
     assert f"<@{STRANGER.id}>" in "\n".join(it.slack.transcript("anna", "#general"))
 
 
+Visited: TypeAlias = tuple[Office, dict[str, str], str]
+"""A team's office, what its buttons carry, and a stranger's id."""
+
 BREAD = "How do I bake bread without yeast?"
 WORDS: Json = {"type": "plain_text_input", "value": "Which relay of our own is there?"}
 FILLED: dict[str, Json] = {
@@ -162,14 +168,21 @@ def everything_shown_to(it: Office, user: str, since: str) -> str:
     return "\n".join((*it.private(user), it.modal(user), shown, *said))
 
 
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def visited(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Visited]:
+    """A team at work and a stranger in it: one for all doors, since nothing behind them may change."""
+    async with office(tmp_path_factory.mktemp("visited")) as it:
+        yield it, await prepared(it), welcome(it)
+
+
 DOORS = [*ACTIONS, *FORMS, *SHORTCUTS, *COMMANDS, HOME]
 
 
 @pytest.mark.parametrize("door", DOORS)
 async def test_nobody_of_another_workspace_sees_or_changes_what_is_the_teams(
-    it: Office, door: str
+    visited: Visited, door: str
 ) -> None:
-    values, sam = await prepared(it), welcome(it)
+    it, values, sam = visited
     before, since = await kept(it), await it.say("ada", "#general", "Good morning")
     value = values.get(door) or values.get(door.partition(".")[0]) or values[""]
     if door in ACTIONS:
