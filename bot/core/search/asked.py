@@ -110,8 +110,8 @@ class Reader:
         """How much a word counts that the library lacks."""
         if said.is_name:
             return 0.0
-        if said.folded[0].isdigit():
-            return self.weights.number
+        if said.folded[0].isdigit() and 2 * sum(map(str.isdigit, said.folded)) >= len(said.folded):
+            return self.weights.number  # "20", "10am", but not "2FA"
         return self.weights.frame if said.folded in FRAMING else self.weights.unknown
 
     def _pieces(self, said: Word) -> list[Word]:

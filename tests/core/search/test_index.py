@@ -58,6 +58,14 @@ def test_a_short_line_asked_word_for_word_is_sure(question: str) -> None:
     assert isinstance(decide(question, parcels).outcome, Found)
 
 
+def test_a_missing_number_counts_less_against_an_answer_than_a_missing_word() -> None:
+    alone, number, word = (
+        INDEX.search(question)[0].score for question in ("relay", "relay 20", "relay 2FA")
+    )
+
+    assert alone > number > word
+
+
 ABOUT_BOTS = build(
     [
         article(
