@@ -17,7 +17,7 @@ _CHATTER = frozenset(
     that's this worked works helped helps a lot the for to there well got answer reply info quick
     hallo hei moin moinsen servus gruss gruezi guten gute tag morgen abend nacht mittag mahlzeit
     tschuss tschau ciao bis bald dann wiedersehen danke dankeschon dank vielen besten lieben dir
-    euch ihnen sehr fur die das hilfe hat geklappt geholfen passt klappt super toll prima perfekt
+    euch ihnen sehr fur der die das hilfe hat geklappt geholfen passt klappt super toll prima perfekt
     klasse genau ja jo jep nein ne nee doch gern gerne bitte bitteschon kein keine ursache thema
     alles klar gut wie geht gehts es schonen schones feierabend wochenende liebe viele grusse und
     an ins in ist war schon mal nochmal schonmal zusammen leute morgens na aha achso ach so

@@ -12,6 +12,7 @@ from bot.core.chatter import is_chatter, is_question, wants_person
         "haha",
         "Vielen Dank für die schnelle Auskunft",
         "thanks for the quick reply",
+        "haha der war gut :joy:",
         "Guten Morgen!",
         "",
         ":wave:",
