@@ -25,12 +25,14 @@ _RULES = (
     (("as", "os", "us", "ys"), re.compile(r"(\w{2,}[aouy])s"), ("",), 0.5),  # Demos
 )
 
-# Nouns that have gone their own way from their verbs.
+# Nouns that have gone their own way from their verbs, and what only looks like a past.
 _OWN_WAY = frozenset(
     """
     heizung kleidung leitung meinung ordnung rechnung regierung richtung sitzung verfassung
     verwaltung werbung wohnung zeitung heizungen leitungen meinungen ordnungen rechnungen
     regierungen richtungen sitzungen verfassungen verwaltungen werbungen wohnungen zeitungen
+    abgangen ausgangen eingangen umgangen vorgangen zugangen abstanden umstanden zustanden
+    markte markten leichte leichten
     """.split()  # noqa: SIM905 - as the tables below
 )
 
@@ -42,10 +44,13 @@ def _table(rows: str) -> dict[str, str]:
 
 
 # Folded, without prefixes, and without what is more often another word ("band", "stand", "left").
+# "Ändern" is as regular as can be, but the rules would take it for "anderen".
 _STRONG_GERMAN = _table(
     """
+    andern andert anderte anderten geandert anderung anderungen
     beginnen begann begonnen
     bieten geboten
+    bitten gebeten
     bleiben blieb blieben geblieben
     brechen bricht brach gebrochen brochen
     bringen brachte brachten gebracht bracht
@@ -69,7 +74,7 @@ _STRONG_GERMAN = _table(
     lesen liest las gelesen
     nehmen nimmt nahm nahmen genommen nommen
     nennen nannte nannten genannt nannt
-    raten riet geraten
+    raten riet
     rufen rief riefen gerufen
     schlagen schlug geschlagen
     schliessen schloss geschlossen schlossen

@@ -21,7 +21,7 @@ FUNCTION_WORDS = frozenset(
     nor not now of off on once only or other our out over own same she should so some such than
     that the their them then there these they this those through to too under until up us very was
     we were what when where which while who whom why will with would you your
-    aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes
+    aber alle allem allen aller alles als also am an andere anderem anderen anderer anderes
     anders auch auf aus bei beim bin bis bist da dabei damit dann das dass dein deine dem den denen
     denn der deren des dich die dies diese diesem diesen dieser dieses dir doch dort du durch ein
     eine einem einen einer eines er es etwas euch euer fur gegen hab habe haben hat hatte hatten hier

@@ -14,6 +14,7 @@ from bot.core.search.stems import stem
         pytest.param("bezahlt", "bezahlen", id="without ge"),
         pytest.param("ubernommen", "ubernehmen", id="with another vowel, behind a prefix"),
         pytest.param("abgebrochen", "abbrechen", id="with another vowel, behind a particle"),
+        pytest.param("gebeten", "bitten", id="that looks like a past"),
     ],
 )
 def test_a_german_participle_has_the_stem_of_its_verb(form: str, verb: str) -> None:
@@ -32,7 +33,13 @@ def test_a_german_participle_has_the_stem_of_its_verb(form: str, verb: str) -> N
         pytest.param("speicherungen", "speichern", id="its plural"),
         pytest.param("ruckzahlung", "zuruckzahlen", id="ruck- and zuruck-"),
         pytest.param("demos", "demo", id="a plural in -s"),
+        pytest.param("geandert", "andern", id="a verb that looks like a pronoun"),
+        pytest.param("abgeandert", "abandern", id="the same, behind a particle"),
         pytest.param("konten", "konto", id="an irregular plural"),
+        pytest.param("geraten", "gerat", id="a plural that looks like a participle"),
+        pytest.param("vorgangen", "vorgang", id="a plural in which an umlaut was folded"),
+        pytest.param("markte", "markt", id="a plural that looks like a past in -te"),
+        pytest.param("leichte", "leicht", id="an adjective in -te"),
         pytest.param("rechnungen", "rechnung", id="the plural of a noun that is no verb's"),
         pytest.param("sent", "send", id="English, the past"),
         pytest.param("stolen", "steal", id="English, a participle"),
@@ -45,7 +52,18 @@ def test_forms_of_a_word_have_one_stem(form: str, base: str) -> None:
 
 @pytest.mark.parametrize(
     "noun",
-    ["gebiet", "gericht", "gehalt", "geschaft", "gerat", "punkt", "haus", "status", "chatbot"],
+    [
+        "gebiet",
+        "gericht",
+        "gehalt",
+        "geschaft",
+        "gerat",
+        "gesicht",
+        "punkt",
+        "haus",
+        "status",
+        "chatbot",
+    ],
 )
 def test_a_noun_that_looks_like_a_form_stands_for_itself(noun: str) -> None:
     assert stem(noun) == noun
@@ -57,6 +75,7 @@ def test_a_noun_that_looks_like_a_form_stands_for_itself(noun: str) -> None:
         pytest.param("markt", "marken", id="a noun in -t"),
         pytest.param("rechnung", "rechnen", id="a noun in -ung that has gone its own way"),
         pytest.param("seiten", "seien", id="a noun in -ten"),
+        pytest.param("andere", "andern", id="a pronoun and a verb"),
     ],
 )
 def test_what_only_looks_alike_is_kept_apart(one: str, other: str) -> None:
