@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from itertools import combinations
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.core.article import KEYS, Article, Audience, Section, parse
+from bot.core.frequency import zipf_list
 from bot.core.reply import Found, decide
 from bot.core.search import Glossary, build
 from bot.core.words import Language
@@ -24,7 +26,8 @@ RUN = 8  # so many equal words in a row are a copy, not a fact
 WORDS = range(60, 181)  # of a text that is pasted to a customer
 QUESTIONS = range(6, 13)
 
-GLOSSARY = Glossary.parse((ROOT / "knowledge" / "glossary.toml").read_text("utf-8"))
+GROUPS = (ROOT / "knowledge" / "glossary.toml").read_text("utf-8")
+GLOSSARY = Glossary.parse(GROUPS)
 INDEX = build(ARTICLES, GLOSSARY)
 ASKED = [
     pytest.param("Warum hat IONOS das eingeführt?", "why", id="the reason, not the date"),
@@ -229,3 +232,17 @@ def test_a_german_text_for_the_customer_says_sie_throughout(section: Section) ->
     familiar = re.findall(r"\b(?:du|dir|dich|dein\w*|euch|eure\w*)\b", section.text, re.IGNORECASE)
 
     assert familiar == []
+
+
+def test_no_german_noun_stands_among_the_english_words_of_the_glossary() -> None:
+    english = zipf_list(Language.EN)
+    listed = [word for group in tomllib.loads(GROUPS)["same"] for word in group.get("en", ())]
+    strange = [w for w in listed if w.istitle() and w.isalpha() and w.lower() not in english]
+
+    assert strange == []
+
+
+def test_what_was_booked_was_not_booked_twice() -> None:
+    booked = next(group for group in GLOSSARY.groups if "Abbuchung" in group.phrases)
+
+    assert "doppelt abgebucht" not in booked.phrases
