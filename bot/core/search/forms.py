@@ -168,6 +168,7 @@ _IRREGULAR_ENGLISH = _table(
     withdraw withdrew withdrawn
     write wrote written
     child children
+    customer customers
     person people persons
     man men
     woman women
@@ -175,6 +176,11 @@ _IRREGULAR_ENGLISH = _table(
     tooth teeth
     """
 )
+
+
+# What the stemmer would take for a form of another word: "customer" and "customs" for "custom",
+# "important" for "import", "busy" for "business".
+WHOLE_ENGLISH = frozenset({"customer", "customs", "important", "busy"})
 
 
 def english(word: str) -> str:

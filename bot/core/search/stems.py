@@ -47,7 +47,7 @@ def stem(word: str) -> str:
     """The stem of a folded word, in the language in which the word is more common."""
     if word in FUNCTION_WORDS or not word.isalpha():
         return word
-    short = _german(word) if _is_german(word) else str(_ENGLISH.stemWord(forms.english(word)))
+    short = _german(word) if _is_german(word) else _english(word)
     return _lightly(word) if short in FUNCTION_WORDS else short
 
 
@@ -56,6 +56,11 @@ def _is_german(word: str) -> bool:
     if folded_list(Language.EN).get(word, 0.0) > german:
         return False
     return bool(german) or not word.endswith(ENGLISH_ENDINGS)
+
+
+def _english(word: str) -> str:
+    base = forms.english(word)
+    return base if base in forms.WHOLE_ENGLISH else str(_ENGLISH.stemWord(base))
 
 
 def _german(word: str) -> str:

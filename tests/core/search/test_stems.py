@@ -44,6 +44,7 @@ def test_a_german_participle_has_the_stem_of_its_verb(form: str, verb: str) -> N
         pytest.param("sent", "send", id="English, the past"),
         pytest.param("stolen", "steal", id="English, a participle"),
         pytest.param("people", "person", id="English, a plural"),
+        pytest.param("customers", "customer", id="English, a plural of what is kept whole"),
     ],
 )
 def test_forms_of_a_word_have_one_stem(form: str, base: str) -> None:
@@ -76,6 +77,10 @@ def test_a_noun_that_looks_like_a_form_stands_for_itself(noun: str) -> None:
         pytest.param("rechnung", "rechnen", id="a noun in -ung that has gone its own way"),
         pytest.param("seiten", "seien", id="a noun in -ten"),
         pytest.param("andere", "andern", id="a pronoun and a verb"),
+        pytest.param("customer", "customs", id="English, who buys and who takes duty"),
+        pytest.param("customer", "custom", id="English, who buys and what is made for one"),
+        pytest.param("important", "import", id="English, what matters and what is read in"),
+        pytest.param("busy", "business", id="English, having much to do and a firm"),
     ],
 )
 def test_what_only_looks_alike_is_kept_apart(one: str, other: str) -> None:
