@@ -3,6 +3,8 @@
 import asyncio
 import logging
 import multiprocessing
+import os
+import threading
 from collections.abc import AsyncIterator, Callable, Coroutine, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -56,9 +58,18 @@ class Contender:
 
 
 def _serve(run: Callable[[Environ], Coroutine[Any, Any, None]], environ: Environ) -> None:
+    threading.Thread(target=_end_with_the_bench, daemon=True).start()
     logs.configure()
     logging.disable(logging.ERROR)  # a terminal is slower than any of them
     asyncio.run(run(environ))
+
+
+def _end_with_the_bench() -> None:
+    """A bench that is killed leaves nobody who would knock at the next playground on its port."""
+    bench = multiprocessing.parent_process()
+    assert bench is not None
+    bench.join()
+    os._exit(1)
 
 
 def resident(process: SpawnProcess) -> float:
