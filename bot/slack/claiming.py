@@ -50,7 +50,7 @@ async def worked_off(front: Front, key: Key, work: Awaitable[None], *, again: bo
         try:
             async with front.busy.turn():
                 await work
-        except Exception as error:
+        except Exception as error:  # only to settle the claim; the global handler is told below
             if again and is_away(error):
                 await put_back(front, key)
             else:

@@ -90,8 +90,9 @@ class Reader:
         if len(self.known) >= MAX_KNOWN:
             self.known.clear()
         meant = [self._meant(piece) for piece in self._pieces(said)]
-        self.known[said] = tuple((each, tuple(self._ask(*each))) for each in meant)
-        return self.known[said]
+        heard = tuple((each, tuple(self._ask(*each))) for each in meant)
+        self.known[said] = heard
+        return heard
 
     def _implied(self, spoken: Sequence[Word]) -> list[Word]:
         """What two addresses or domains of a question say together, where the library knows of it."""
