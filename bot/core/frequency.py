@@ -39,31 +39,41 @@ def fold(text: str) -> str:
 @cache
 def zipf_list(language: Language) -> dict[str, float]:
     """Every listed word of a language with its Zipf value: 3 (once a million words) to 8."""
-    spec = find_spec("wordfreq")
-    assert spec is not None  # noqa: S101 - a dependency of ours
-    path = Path(str(spec.origin)).parent / "data" / f"small_{language}.msgpack.gz"
-    with gzip.open(path) as file:
-        buckets = msgpack.load(file)[1:]
-    return {w: MOST_COMMON - BUCKET * i for i, words in enumerate(buckets) for w in words}
+    return _listed(_buckets(language))
 
 
 @cache
 def folded_list(language: Language) -> dict[str, float]:
     """A language's list under the words as `fold` leaves them; the larger value wins."""
-    folded: dict[str, float] = {}
-    for word, zipf in zipf_list(language).items():  # the most common first
-        folded.setdefault(word if word.isascii() else fold(word), zipf)
-    return folded
+    buckets = _buckets(language)
+    return _listed([[w if w.isascii() else fold(w) for w in words] for words in buckets])
 
 
 @cache
 def all_listed() -> dict[str, float]:
     """Both languages' folded lists in one; the larger value wins."""
-    merged = dict(folded_list(Language.DE))
-    for word, zipf in folded_list(Language.EN).items():
-        if zipf > merged.get(word, 0.0):
-            merged[word] = zipf
-    return merged
+    german, english = map(folded_list, Language)
+    both = {word: max(german[word], english[word]) for word in german.keys() & english.keys()}
+    return {**german, **english, **both}
+
+
+@cache
+def _buckets(language: Language) -> list[list[str]]:
+    """The words of a language in its list's order, the most common first."""
+    spec = find_spec("wordfreq")
+    assert spec is not None  # noqa: S101 - a dependency of ours
+    path = Path(str(spec.origin)).parent / "data" / f"small_{language}.msgpack.gz"
+    with gzip.open(path) as file:
+        buckets: list[list[str]] = msgpack.load(file)[1:]
+    return buckets
+
+
+def _listed(buckets: list[list[str]]) -> dict[str, float]:
+    """Each word with its bucket's Zipf value, from the rarest on, so that the larger stays."""
+    listed: dict[str, float] = {}
+    for number, words in reversed(tuple(enumerate(buckets))):
+        listed.update(dict.fromkeys(words, MOST_COMMON - BUCKET * number))
+    return listed
 
 
 def zipf_of(word: str) -> float:

@@ -1,8 +1,8 @@
 """Text -> folded words and language; knows nothing of sections, indexes and scores."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.core.frequency import all_listed, fold, zipf_list
 from bot.core.words import Language
@@ -55,8 +55,7 @@ def plain(text: str) -> str:
 MAX_WORD = 64  # characters of a word that are looked at
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: as shown, folded, and the parts that punctuation makes of it.
 
     `is_name` tells an address, a domain or a link: what it holds is somebody's own, so that a

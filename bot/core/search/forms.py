@@ -25,6 +25,11 @@ _RULES = (
     (("as", "os", "us", "ys"), re.compile(r"(\w{2,}[aouy])s"), ("",), 0.5),  # Demos
 )
 
+_BY_LAST = {  # letter of a word: spares most of the others
+    last: tuple(rule for rule in _RULES if any(ending[-1] == last for ending in rule[0]))
+    for last in {ending[-1] for endings, *_ in _RULES for ending in endings}
+}
+
 # Nouns that have gone their own way from their verbs, and what only looks like a past.
 _OWN_WAY = frozenset(
     """
@@ -210,7 +215,7 @@ def _regular(word: str) -> str | None:
     """The common word that an ending, or a `ge` or `zu` inside, leads to."""
     listed = folded_list(Language.DE)
     own = listed.get(word, UNLISTED)
-    for endings, pattern, following, rarer in _RULES:
+    for endings, pattern, following, rarer in _BY_LAST.get(word[-1], ()):
         if word.endswith(endings) and (form := pattern.fullmatch(word)):
             bare = "".join(form.groups())
             least = max(own - rarer, COMMON)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.search.rows import Rows
-from bot.core.search.terms import Phrases, stem_of
+from bot.core.search.terms import Phrases
 from bot.core.search.trigrams import Slots, slots_of, spell
 from bot.core.search.typos import MIN_LENGTH, Typos
 from bot.core.search.vocabulary import Vocabulary, correct_words
@@ -26,14 +26,12 @@ class Lexicon:
     terms: NDArray[np.int32]  # the whole word first in each row
     slot_rows: Rows
     slots: Slots
-    starts_phrase: NDArray[np.bool_]
     typos: Typos
 
     @classmethod
     def of(cls, tokens: list[str], vocabulary: Vocabulary, phrases: Phrases) -> Lexicon:
         """The lexicon of these tokens, which it uses up; their terms enter the vocabulary."""
         lengths, terms, slot_lengths, slots = array("i"), array("i"), array("i"), array("H")
-        begins = bytearray()
         known = set(phrases.words)
         tokens.reverse()
         while tokens:
@@ -42,7 +40,6 @@ class Lexicon:
                 entered = vocabulary.enter(said)
                 lengths.append(len(entered))
                 terms.extend(entered)
-                begins.append(phrases.knows(stem_of(said)))
                 known.update(correct_words(said))
             rows, found = slots_of([spell(said) for said in some])
             slot_lengths.extend(np.diff(rows.starts).tolist())
@@ -52,6 +49,5 @@ class Lexicon:
             terms=np.frombuffer(terms, np.int32),
             slot_rows=Rows.of(slot_lengths),
             slots=np.frombuffer(slots, np.uint16),
-            starts_phrase=np.frombuffer(begins, np.bool_),
             typos=Typos.of(sorted(each for each in known if len(each) >= MIN_LENGTH)),
         )

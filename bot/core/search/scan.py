@@ -12,6 +12,7 @@ from bot.core.search.glossary import Glossary
 from bot.core.search.lexicon import Lexicon
 from bot.core.search.pages import Pages
 from bot.core.search.rows import Ints, Rows, distinct
+from bot.core.search.spotting import Spotter
 from bot.core.search.terms import Phrases, group_key
 from bot.core.search.vocabulary import Vocabulary
 from bot.core.search.weights import Weights
@@ -37,19 +38,31 @@ class Scan:
     phrases: Phrases
     vocabulary: Vocabulary
     lexicon: Lexicon
-    groups: tuple[int, ...]  # by group of the glossary: its term
-    keys: tuple[str, ...]  # by term
+    groups: Ints  # by group of the glossary: its term
+    bound: NDArray[np.bool_]  # by group: whether it is for one article
+    spotter: Spotter
 
     @classmethod
     def of(cls, pages: Pages, tokens: list[str], glossary: Glossary, weights: Weights) -> Scan:
         """The scan of pages, whose tokens are used up, with a term for every group."""
         phrases, vocabulary = Phrases.of(glossary), Vocabulary(weights)
         lexicon = Lexicon.of(tokens, vocabulary, phrases)
-        groups = tuple(
+        spotter = Spotter.of(phrases, vocabulary)
+        groups = [
             vocabulary.number(group_key(number), group.phrases[0])
             for number, group in enumerate(glossary.groups)
+        ]
+        bound = [group.article is not None for group in glossary.groups]
+        return cls(
+            pages,
+            glossary,
+            phrases,
+            vocabulary,
+            lexicon,
+            np.array(groups, np.int64),
+            np.array(bound, bool),
+            spotter,
         )
-        return cls(pages, glossary, phrases, vocabulary, lexicon, groups, tuple(vocabulary.numbers))
 
     def __iter__(self) -> Iterator[Held]:
         """What the lines hold, in chunks; those of one document stay together."""
@@ -67,32 +80,27 @@ class Scan:
         tokens = self.pages.numbers[places].astype(np.int64)
         spots, token = self.lexicon.rows.flat(tokens)
         is_whole = spots == self.lexicon.rows.starts[tokens[token]]
-        group_lines, group_terms = self._group_terms(places, lines[within])
+        group_lines, group_terms = self._group_terms(tokens, lines[within])
         return _once(
             np.concatenate((lines[within[token]], group_lines)),
             np.concatenate((self.lexicon.terms[spots].astype(np.int64), group_terms)),
             np.concatenate((is_whole, np.ones(len(group_lines), bool))),
         )
 
-    def _group_terms(self, places: Ints, lines: Ints) -> tuple[Ints, Ints]:
-        """The lines and terms of the glossary's phrases that these places begin."""
-        found: list[tuple[int, int]] = []
-        tokens = self.pages.numbers[places]
-        begins = np.nonzero(self.lexicon.starts_phrase[tokens])[0]
-        whole = self.lexicon.terms[self.lexicon.rows.starts[tokens]].tolist() if len(begins) else []
-        reach = begins + np.minimum(
-            self.phrases.longest, self.pages.rows.starts[lines[begins] + 1] - places[begins]
-        )
-        spans = (begins.tolist(), reach.tolist(), lines[begins].tolist())
-        for begin, end, line in zip(*spans, strict=True):
-            stems = [self.keys[term] for term in whole[begin:end]]
-            for _, group in self.phrases.at(stems, 0):
-                if self.glossary.groups[group].article in (None, self._article(line)):
-                    found.append((line, self.groups[group]))
-        pairs = np.array(found, np.int64).reshape(-1, 2)
-        return pairs[:, 0], pairs[:, 1]
+    def _group_terms(self, tokens: Ints, lines: Ints) -> tuple[Ints, Ints]:
+        """The lines and terms of the glossary's phrases that these tokens begin."""
+        whole = self.lexicon.terms[self.lexicon.rows.starts[tokens]]
+        places, groups = self.spotter.spot(whole, lines)
+        found = lines[places]
+        bound = np.nonzero(self.bound[groups])[0]  # to the sections of one article
+        strays = [
+            place
+            for place in bound.tolist()
+            if self.glossary.groups[groups[place]].article != self._article(found[place])
+        ]
+        return np.delete(found, strays), np.delete(self.groups[groups], strays)
 
-    def _article(self, line: int) -> str:
+    def _article(self, line: np.int64) -> str:
         return self.pages.documents[int(self.pages.document_of[line])].article
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import zip_longest
 from typing import TypeAlias
 
 from bot.core.search.glossary import Glossary
@@ -34,7 +35,7 @@ class Phrases:
     """Finds the phrases of a glossary in lists of words."""
 
     words: set[str] = field(default_factory=set)  # of all phrases, folded
-    longest: int = 1  # words of the longest phrase
+    single: dict[str, list[int]] = field(default_factory=dict)  # stem -> groups of that one word
     by_first: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)  # then by second stem
 
     @classmethod
@@ -49,32 +50,35 @@ class Phrases:
 
     def _enter(self, spelled: Sequence[Word], group: int) -> None:
         self.words.update(word.folded for word in spelled)
-        forms = [tuple(stem_of(word) for word in spelled)]
-        if len(spelled) == JOINED:
-            forms.append((stem("".join(word.folded for word in spelled)),))
-        for form in dict.fromkeys(forms):
-            if form and form[0]:
-                seconds = self.by_first.setdefault(form[0], {})
-                seconds.setdefault(form[1] if form[1:] else "", []).append((form, group))
-        self.longest = max(self.longest, len(spelled))
+        stems = tuple(stem_of(word) for word in spelled)
+        if len(spelled) == 1 and spelled[0].parts and not spelled[0].is_name:
+            self._enter([Word(part, part) for part in spelled[0].parts], group)
+        if len(stems) > 1:
+            seconds = self.by_first.setdefault(stems[0], {})
+            seconds.setdefault(stems[1], []).append((stems, group))
+        if len(stems) == JOINED:
+            stems = (stem("".join(word.folded for word in spelled)),)
+        if len(stems) == 1 and group not in (groups := self.single.setdefault(stems[0], [])):
+            groups.append(group)
 
     def knows(self, stem: str) -> bool:
         """Whether a phrase starts with this stem."""
-        return stem in self.by_first
+        return stem in self.single or stem in self.by_first
 
-    def at(self, stems: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
-        """The phrases that begin with one word of a list of stems: one past their end, and group."""
-        if not (seconds := self.by_first.get(stems[start])):
-            return
-        for second in ("", *stems[start + 1 : start + 2]):
-            for key, number in seconds.get(second, ()):
-                if len(key) <= JOINED or tuple(stems[start : start + len(key)]) == key:
-                    yield start + len(key), number
+    def longer(self) -> Iterator[Entry]:
+        """Every phrase of several words."""
+        for seconds in self.by_first.values():
+            for entries in seconds.values():
+                yield from entries
 
     def spans(self, stems: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """(first word, one past the last, group) of every phrase in a list of stems."""
-        for start in range(len(stems)):
-            yield from ((start, end, number) for end, number in self.at(stems, start))
+        for start, (first, second) in enumerate(zip_longest(stems, stems[1:], fillvalue="")):
+            yield from ((start, start + 1, group) for group in self.single.get(first, ()))
+            for key, group in self.by_first.get(first, {}).get(second, ()):
+                end = start + len(key)
+                if tuple(stems[start:end]) == key:
+                    yield start, end, group
 
 
 def stem_of(word: Word) -> str:
