@@ -31,7 +31,7 @@ SPOTTED = [
 
 @pytest.mark.parametrize(("text", "question", "met"), SPOTTED)
 def test_a_phrase_is_spotted_where_its_words_follow_each_other(
-    text: str, question: str, met: bool
+    text: str, question: str, *, met: bool
 ) -> None:
     sections = (Section("help", "only", Language.EN, "Something", text),)
     index = build([Article("help", "Something", Language.EN, sections)], GROUPS)
