@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
@@ -15,7 +16,7 @@ from bot.core.search.terms import Phrases, Term, group_key, stem_of, terms_of
 from bot.core.search.typos import Typos
 from bot.core.search.vocabulary import Vocabulary, telling
 from bot.core.search.weights import Weights
-from bot.core.text import Word, word, words
+from bot.core.text import Word, plain, word, words
 
 SAME, DIFFERENT = "same domain", "different domains"  # what two addresses say without words
 FRAMING = FRAME | FUNCTION_WORDS  # words that a library need not know
@@ -25,6 +26,11 @@ TWO = 2  # addresses that can be compared
 MAX_KNOWN = 5_000  # words whose meaning is kept
 MAX_WORDS = 400  # words of a question that are looked up; more do not change what is asked
 
+# Where a clause of a question ends: what stands around the one that asks is often only a story.
+_CLAUSE = re.compile(
+    r"[.!?;:\n]+\s|,\s|\s[-–]+\s"
+    r"|\s(?=(?:but|and|because|since|so|aber|und|weil|denn)\s)"
+)
 
 Meant: TypeAlias = tuple[Word, tuple[tuple[Word, float], ...]]
 """A word as typed, and what may have been meant instead with what that is worth."""
@@ -34,12 +40,14 @@ Meant: TypeAlias = tuple[Word, tuple[tuple[Word, float], ...]]
 class AskedWord:
     """A word of a question: what it tells, and the library's terms that may answer to it.
 
-    `terms` holds for each term its quality, 1 for the word itself.
+    `terms` holds for each term its quality, 1 for the word itself; `clauses` are the numbers of the
+    question's clauses that it stands in.
     """
 
     word: Word
     tells: float
     terms: dict[int, float] = field(default_factory=dict)
+    clauses: set[int] = field(default_factory=set)
 
     def offer(self, term: int, quality: float) -> None:
         """Take a term of the library as an answer to this word, unless it already is a better one."""
@@ -65,14 +73,14 @@ class Reader:
 
     def read(self, question: str) -> list[AskedWord]:
         """The words of a question, each once; a name counts only where the library knows it."""
-        spoken = words(question)[:MAX_WORDS]
-        spoken += self._implied(spoken)
-        heard = [each for said in spoken for each in self._hear(said)]
+        heard = [(each, n) for said, n in self._spoken(question) for each in self._hear(said)]
         asked: dict[str, list[AskedWord]] = {}
-        for (said, _), parts in heard:
-            if stem_of(said) not in asked:
-                asked[stem_of(said)] = [replace(part, terms=part.terms.copy()) for part in parts]
-        self._add_synonyms([meant for meant, _ in heard], asked)
+        for ((said, _), parts), clause in heard:
+            if (key := stem_of(said)) not in asked:
+                asked[key] = [replace(p, terms=p.terms.copy(), clauses=set()) for p in parts]
+            for part in asked[key]:
+                part.clauses.add(clause)
+        self._add_synonyms([meant for (meant, _), _ in heard], asked)
         every = [each for of_word in asked.values() for each in of_word]
         for each in every:
             held = [term for term in each.terms if self.holding[term]]
@@ -82,6 +90,14 @@ class Reader:
             else:
                 each.tells *= self._unknown(each.word)
         return every
+
+    def _spoken(self, question: str) -> list[tuple[Word, int]]:
+        """The words of a question, and what addresses imply, with the number of their clause."""
+        clauses = _CLAUSE.split(plain(question))
+        spoken = [(said, n) for n, clause in enumerate(clauses) for said in words(clause)]
+        spoken = spoken[:MAX_WORDS]
+        implied = self._implied([said for said, _ in spoken])
+        return spoken + [(said, n) for said in implied for n in range(len(clauses))]
 
     def _hear(self, said: Word) -> Heard:
         """The pieces of a word with what they mean and ask; people use the same words again."""

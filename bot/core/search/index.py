@@ -19,6 +19,8 @@ from bot.core.search.weights import Weights
 from bot.core.words import Language
 
 CANDIDATES = 60  # documents whose lines are looked at
+FRAGMENT = 3  # words of a clause that asks nothing by itself
+MAX_CLAUSES = 12  # of a question that are looked at alone
 RANKED = 10  # matches of a reply
 
 
@@ -90,7 +92,7 @@ class Index:
         """
         asked = self.reader.read(question)
         evidence = self._weigh(asked, audience)
-        scores = self._confidences(evidence)
+        scores = self._confidences(asked, evidence)
         best: dict[str, int] = {}  # key -> place in the evidence
         for place, document in enumerate(evidence.documents.tolist()):
             best.setdefault(self.documents[document].key, place)
@@ -108,7 +110,6 @@ class Index:
         return Match(section, score, lambda: self._why(asked, document))
 
     def _weigh(self, asked: Sequence[AskedWord], audience: Audience) -> Evidence:
-        weights = self.weights
         documents, covered = self.postings.cover(asked, len(self.documents))
         seen = (self.visible & self.public if audience is Audience.PUBLIC else self.visible)[
             documents
@@ -117,22 +118,46 @@ class Index:
         if len(documents) > CANDIDATES:
             best = np.sort(np.argpartition(-covered, CANDIDATES)[:CANDIDATES])
             documents, covered = documents[best], covered[best]
+        sums = self._sums(asked, documents, covered)
+        if not self.answering[documents].all():
+            sums = self._doubted(documents, sums)
+        order = np.lexsort((documents, -sums))
+        order = order[self.answering[documents[order]]]
+        return Evidence(documents[order], sums[order], covered[order])
+
+    def _sums(self, asked: Sequence[AskedWord], documents: Ints, covered: Floats) -> Floats:
+        """The weighted sums of what speaks for these documents, whatever an article leaves to others."""
+        weights = self.weights
         mass = max(sum(word.tells for word in asked), 1e-6)
         lines, _ = self.lines.of_document.flat(documents)
         lengths = self.lines.of_document.lengths(documents)
         by_words = self.lines.likeness(asked, lines, weights)
         spelled = [word.word for word in asked if word.tells]  # unknown names tell nothing
         by_letters = self.lines.trigrams.likeness(spelled, lines)
-        sums = (
+        sums: Floats = (
             np.float32(weights.words / mass) * covered
             + np.float32(weights.lines) * best_two(by_words, lengths, weights.second)
             + np.float32(weights.letters) * best_two(by_letters, lengths, weights.second)
         )
-        if not self.answering[documents].all():
-            sums = self._doubted(documents, sums)
-        order = np.lexsort((documents, -sums))
-        order = order[self.answering[documents[order]]]
-        return Evidence(documents[order], sums[order], covered[order])
+        return sums
+
+    def _lifted(self, asked: Sequence[AskedWord], evidence: Evidence) -> float:
+        """The best document's sum, and more where one clause of the question fits it better.
+
+        What else was said is then rather a story, which no section has to know.
+        """
+        best = evidence.documents[:1]
+        clauses = {number for word in asked for number in word.clauses}
+        parts = [[word for word in asked if number in word.clauses] for number in sorted(clauses)]
+        parts = [part for part in parts if len(part) > FRAGMENT][:MAX_CLAUSES]
+        if not parts or len(clauses) == 1:
+            return float(evidence.sums[0])
+        whole, *alone = (
+            float(self._sums(words, best, self.postings.told(words, best))[0])
+            for words in (asked, *parts)
+        )
+        gain = max(whole, *alone) / max(whole, 1e-6) - 1
+        return float(evidence.sums[0]) * (1 + self.weights.clause * gain)
 
     def _doubted(self, documents: Ints, sums: Floats) -> Floats:
         """The sums, less where a question that the same article leaves to others fits better."""
@@ -145,14 +170,14 @@ class Index:
         doubted: Floats = sums * doubt
         return doubted
 
-    def _confidences(self, evidence: Evidence) -> list[float]:
+    def _confidences(self, asked: Sequence[AskedWord], evidence: Evidence) -> list[float]:
         """The sums as 0 to 1, in their order; a close runner-up lowers them all."""
         if not len(evidence.sums):
             return []
         sums = evidence.sums
         margin = 1.0 - float(sums[1] / sums[0]) if len(sums) > 1 else 1.0
         strength = float(evidence.found[0]) ** self.weights.strength
-        best = float(sums[0]) * strength * max(margin, 0.01) ** self.weights.margin
+        best = self._lifted(asked, evidence) * strength * max(margin, 0.01) ** self.weights.margin
         confidence = 1 / (1 + np.exp(-self.weights.slope * (best - self.weights.middle)))
         return [float(confidence * s / sums[0]) for s in sums]
 

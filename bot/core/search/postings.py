@@ -81,13 +81,18 @@ class Postings:
         if len(found) > SHORTLIST:
             best = np.sort(np.argpartition(-covered, SHORTLIST)[:SHORTLIST])
             found, covered = found[best], covered[best]
-        for word in common:
+        return found, covered + self.told(common, found)
+
+    def told(self, asked: Sequence[AskedWord], documents: Ints) -> Floats:
+        """What asked words tell in each of these documents."""
+        covered = np.zeros(len(documents), np.float32)
+        for word in asked:
             held = np.zeros_like(covered)
             for term, quality in word.terms.items():
-                worth = np.float32(quality * word.tells) * self._impacts_in(found, term)
+                worth = np.float32(quality * word.tells) * self._impacts_in(documents, term)
                 held = np.maximum(held, worth)
-            covered = covered + held
-        return found, covered
+            covered += held
+        return covered
 
     def _impacts_in(self, found: Ints, term: int) -> Floats:
         """The impact of a term in each of these documents, 0 where it is not held."""

@@ -215,6 +215,31 @@ def test_grammar_that_a_library_lacks_hardly_counts_against_a_section() -> None:
     assert unknown < 0.6 * bare < grammar
 
 
+# (the question with a story around it, the same words without a clause's end)
+STORIES = [
+    (
+        "My cousin visited us yesterday. How do I change the toner cartridge?",
+        "My cousin visited us yesterday how do I change the toner cartridge?",
+    ),
+    (
+        "How do I change the toner cartridge, my cousin visited us yesterday",
+        "How do I change the toner cartridge my cousin visited us yesterday",
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "in_one"), STORIES)
+def test_what_is_told_around_the_clause_that_asks_counts_less(told: str, in_one: str) -> None:
+    assert INDEX.search(told)[0].section.key == INDEX.search(in_one)[0].section.key
+    assert INDEX.search(told)[0].score > INDEX.search(in_one)[0].score
+
+
+def test_a_fragment_does_not_answer_for_the_whole_question() -> None:
+    fragment = "Toner cartridge, my cousin visited us yesterday"
+
+    assert INDEX.search(fragment)[0].score == INDEX.search(fragment.replace(",", ""))[0].score
+
+
 def test_a_section_comes_in_the_language_of_the_reply() -> None:
     german = INDEX.search("relay", language=Language.DE)[0].section
     english = INDEX.search("relay", language=Language.EN)[0].section
