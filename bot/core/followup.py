@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core.article import Section
-from bot.core.chatter import is_chatter, wants_person
+from bot.core.personal import is_small_talk
 from bot.core.reply import CLEAR, Found, Reply, Unsure
 
 NEAR = 0.6  # of the best score: what a section of the subject's article must reach to be meant
@@ -17,7 +17,7 @@ def narrowed(reply: Reply, subject: str) -> Reply:
     Sections of the same article are preferred unless another one fits much better; what fits
     nothing, is small talk, or wants a person, stays as it was.
     """
-    if is_chatter(reply.question) or wants_person(reply.question):
+    if is_small_talk(reply.question):
         return reply
     article = subject.rpartition("/")[0]
     near = [match for match in reply.ranked if match.section.article == article]

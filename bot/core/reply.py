@@ -1,11 +1,12 @@
 """Matches -> Found | Unsure | NotFound, the thresholds and why."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeAlias
 
 from bot.core.article import Audience, Section
 from bot.core.chatter import is_chatter, wants_person
+from bot.core.personal import is_personal
 from bot.core.text import guess_language
 from bot.core.words import Language
 
@@ -19,6 +20,7 @@ MAYBE = 0.2  # offers choices
 CLEAR = 0.96  # of the best score: a runner-up above it makes the choice unclear
 CHOICE = 0.5  # of the best score: what a third choice must reach
 MAX_CHOICES = 3
+BESIDE = 0.3  # of the confidence: what is left where only the question speaks of the bot itself
 
 Why: TypeAlias = tuple[tuple[str, str], ...]
 """Words of a question, each with what it met."""
@@ -104,9 +106,20 @@ def decide(
     """
     spoken = language or guess_language(question) or Language.EN
     ranked = tuple(index.search(question, language=spoken, audience=audience))
-    nothing_asked = is_chatter(question) or wants_person(question)
-    outcome = NotFound() if nothing_asked else _outcome(ranked, unasked=unasked)
+    if is_personal(question) and not (ranked and _is_personal(ranked[0].section)):
+        ranked = tuple(replace(match, score=BESIDE * match.score) for match in ranked)
+        outcome: Outcome = NotFound()
+    elif is_chatter(question) or wants_person(question):
+        outcome = NotFound()
+    else:
+        outcome = _outcome(ranked, unasked=unasked)
     return Reply(question, spoken, outcome, ranked[0].score if ranked else 0.0, ranked)
+
+
+def _is_personal(section: Section) -> bool:
+    """Whether a section is about the bot itself, as its heading, its questions or a line say."""
+    said = (section.heading, *section.questions, *section.text.splitlines())
+    return any(map(is_personal, said))
 
 
 def _outcome(ranked: Sequence[Match], *, unasked: bool) -> Outcome:

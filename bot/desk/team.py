@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.core import feedback
-from bot.core.chatter import is_chatter, wants_person
 from bot.core.feedback import Answered, Asked, Gap, Rating, Tally
 from bot.core.manners import DIGEST, MODE, MUTED, Manners, Setting
+from bot.core.personal import is_small_talk
 from bot.core.written import Handoff, Mode, Sample, Written
 from bot.desk.memory import Memory
 
@@ -32,8 +32,7 @@ class Team:
 
     async def keep(self, asked: Asked) -> int:
         """Keep what was asked and how it ended; a question without a good reply is a gap."""
-        asks = not (is_chatter(asked.question) or wants_person(asked.question))
-        gap = asks and asked.outcome is not Answered.FOUND
+        gap = asked.outcome is not Answered.FOUND and not is_small_talk(asked.question)
         return await self._memory.questions.keep(self._workspace, asked, gap=gap)
 
     async def asked(self, channel: str, ts: str) -> Asked | None:

@@ -6,7 +6,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.article import Audience, Section
-from bot.core.reply import CLEAR, MAYBE, SURE, SURE_UNASKED, Found, Match, NotFound, Unsure, decide
+from bot.core.reply import (
+    BESIDE,
+    CLEAR,
+    MAYBE,
+    SURE,
+    SURE_UNASKED,
+    Found,
+    Match,
+    NotFound,
+    Unsure,
+    decide,
+)
 from bot.core.search import build
 from bot.core.words import Language
 from tests.core.search.library import GLOSSARY, LIBRARY
@@ -59,6 +70,28 @@ def test_unasked_speech_needs_more_certainty() -> None:
 
 def test_thanks_get_no_answer_whatever_matches() -> None:
     assert _decided(1.0, question="thanks a lot!") == NotFound()
+
+
+def test_what_is_said_about_the_bot_itself_gets_no_answer_about_something_else() -> None:
+    matches = [Match(A, HIGH), Match(B, 0.1)]
+    reply = decide("How old are you?", Fixed(matches))
+
+    assert reply.outcome == NotFound()
+    assert reply.score == reply.ranked[0].score == BESIDE * HIGH
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        Section("bot", "age", Language.EN, "How old are you?", ""),
+        Section("bot", "age", Language.EN, "Age", "", questions=("are you a bot",)),
+        Section("bot", "age", Language.EN, "Age", "what is your age\nhow old are you"),
+    ],
+)
+def test_a_section_about_the_bot_itself_answers(section: Section) -> None:
+    matches = [Match(section, HIGH), Match(B, 0.1)]
+
+    assert decide("how old are you?", Fixed(matches)).outcome == Found(section)
 
 
 def test_the_reply_is_in_the_language_of_the_question() -> None:

@@ -1,9 +1,10 @@
 """Questions put to us: in a mention, in a DM, by `/helpdesk`."""
 
 from bot.core.article import Audience
-from bot.core.chatter import is_chatter, is_thanks, wants_person
+from bot.core.chatter import is_thanks, wants_person
 from bot.core.errors import BadInput, Unavailable
 from bot.core.feedback import Answered, Asked
+from bot.core.personal import is_small_talk
 from bot.core.reply import Found, NotFound, Reply, Unsure
 from bot.core.words.slack import replies as say
 from bot.slack import claiming, markup, thread, wish
@@ -146,7 +147,7 @@ def reply_message(front: Front, reply: Reply, shown: Answer) -> Message:
             return replies.unsure(choices, reply.language, shown)
         case NotFound() if is_thanks(reply.question):
             return replies.sentence(say.WELCOME, reply.language)
-        case NotFound() if is_chatter(reply.question):
+        case NotFound() if is_small_talk(reply.question):
             return replies.sentence(say.LISTENING, reply.language)
         case NotFound():
             told = front.desk.server_text(reply.question)
