@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run test coverage check format lint types imports bench chaos week tune screenshots clean
+.PHONY: run test coverage check format lint types imports bench chaos week tune glossary screenshots clean
 
 run: $(VENV)/run.ready  ## the bot, or without Slack tokens the playground
 	$(BIN)/helpdesk
@@ -32,6 +32,9 @@ imports: $(VENV)/dev.ready
 
 tune: $(VENV)/dev.ready  ## the search on the tuning sets beside the project; --climb looks for better weights
 	$(BIN)/python tune/tune.py $(TUNE)
+
+glossary: $(VENV)/dev.ready  ## after a change to knowledge/glossary.toml or to how words are stemmed
+	$(BIN)/python -m bot.core.search.compiled
 
 bench: $(VENV)/bench.ready  ## tables of speed, side by side with what one would pick instead
 	@for bench in bench/*.py; do $(BIN)/python $$bench || exit 1; done

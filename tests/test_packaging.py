@@ -15,6 +15,7 @@ CLOSED = "127.0.0.1:9"  # nobody listens there: no resolver of this machine is a
 SHIPPED = (
     "bot/py.typed",
     "bot/manifest.yaml",
+    "bot/core/search/glossary.jsonl",
     "bot/knowledge/README.md",
     "bot/knowledge/glossary.toml",
     *(

@@ -2,7 +2,7 @@
 
 The lists are the `small` ones of the package wordfreq (data frozen in 2023, CC-BY-SA 4.0). They
 are read without importing that package, which takes longer to import than the whole search; they
-are the only files that the core opens, once, as an import would.
+and the compiled glossary are the only files that the core opens, once, as an import would.
 """
 
 import gzip

@@ -12,6 +12,7 @@ from bot.core import article, provider
 from bot.core.article import Article
 from bot.core.errors import ArticleError
 from bot.core.provider import Provider
+from bot.core.search import compiled
 from bot.core.search.glossary import Glossary
 from bot.core.shelf import Shelf
 from bot.core.words import Text
@@ -104,7 +105,7 @@ def _read(folder: Path, known: _Holdings) -> _Holdings:
     return _Holdings(
         articles=refreshed(_articles(folder), known.articles, article.parse),
         providers=refreshed(_providers(folder), known.providers, provider.parse),
-        glossary=refreshed(_glossary(folder), known.glossary, Glossary.parse),
+        glossary=refreshed(_glossary(folder), known.glossary, compiled.read),
     )
 
 

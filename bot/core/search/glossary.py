@@ -3,8 +3,8 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from bot.core.errors import ArticleError
 from bot.core.words import Language
@@ -12,6 +12,10 @@ from bot.core.words import Language
 DEFAULT_WEIGHT = 0.7  # how much of a word its synonym is worth
 TABLE = "same"  # the name of the tables in the file
 KNOWN = frozenset({*Language, "weight", "article"})
+
+Spelling: TypeAlias = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
+"""The folded words of a group's phrases, and every sequence of stems that one may appear as."""
+
 _HEADER = re.compile(rf"[ \t]*\[\[\s*{TABLE}\s*\]\]")
 _TOML_LINE = re.compile(r"\(at line (\d+)")
 
@@ -21,12 +25,14 @@ class Synonyms:
     """One group of words and phrases that mean the same.
 
     `weight` (0 to 1) says how much of the word itself a synonym is worth; `article` restricts
-    the group to the sections of one article.
+    the group to the sections of one article. `spelled` is what `spelling` says of the group, where
+    that was made beforehand.
     """
 
     phrases: tuple[str, ...]
     weight: float = DEFAULT_WEIGHT
     article: str | None = None
+    spelled: Spelling | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +42,6 @@ class Glossary:
     groups: tuple[Synonyms, ...] = ()
 
     @classmethod
-    @lru_cache(maxsize=2)  # the shipped one is read by every desk of a process
     def parse(cls, toml: str, source: str = "glossary.toml") -> "Glossary":
         """The glossary that a file's text holds; `ArticleError` names the line and the cure."""
         try:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import TypeAlias
 
-from bot.core.search.glossary import Glossary
+from bot.core.search.glossary import Glossary, Spelling, Synonyms
 from bot.core.search.stems import stem, stems
 from bot.core.text import Word, words
 
@@ -30,6 +30,23 @@ Entry: TypeAlias = tuple[tuple[str, ...], int]
 """The stems of a phrase, and its group."""
 
 
+def spelling(group: Synonyms) -> Spelling:
+    """The folded words of a group's phrases, and every sequence of stems that one may appear as."""
+    phrases = [words(phrase) for phrase in group.phrases]
+    said = [word.folded for spelled in phrases for word in spelled]
+    forms = [form for spelled in phrases for form in _forms(spelled)]
+    return tuple(dict.fromkeys(said)), tuple(dict.fromkeys(forms))
+
+
+def _forms(spelled: Sequence[Word]) -> Iterator[tuple[str, ...]]:
+    if spelled:
+        yield tuple(stem_of(word) for word in spelled)
+    if len(spelled) == JOINED:
+        yield (stem("".join(word.folded for word in spelled)),)
+    if len(spelled) == 1 and spelled[0].parts and not spelled[0].is_name:
+        yield from _forms([Word(part, part) for part in spelled[0].parts])
+
+
 @dataclass(slots=True)
 class Phrases:
     """Finds the phrases of a glossary in lists of words."""
@@ -44,22 +61,18 @@ class Phrases:
         """The phrases of every group; nobody may change what is shared."""
         phrases = cls()
         for number, group in enumerate(glossary.groups):
-            for phrase in group.phrases:
-                phrases._enter(words(phrase), number)
+            words, forms = group.spelled or spelling(group)
+            phrases.words.update(words)
+            for form in forms:
+                phrases._enter(form, number)
         return phrases
 
-    def _enter(self, spelled: Sequence[Word], group: int) -> None:
-        self.words.update(word.folded for word in spelled)
-        stems = tuple(stem_of(word) for word in spelled)
-        if len(spelled) == 1 and spelled[0].parts and not spelled[0].is_name:
-            self._enter([Word(part, part) for part in spelled[0].parts], group)
-        if len(stems) > 1:
-            seconds = self.by_first.setdefault(stems[0], {})
-            seconds.setdefault(stems[1], []).append((stems, group))
-        if len(stems) == JOINED:
-            stems = (stem("".join(word.folded for word in spelled)),)
-        if len(stems) == 1 and group not in (groups := self.single.setdefault(stems[0], [])):
-            groups.append(group)
+    def _enter(self, form: tuple[str, ...], group: int) -> None:
+        if len(form) == 1:
+            self.single.setdefault(form[0], []).append(group)
+        else:
+            seconds = self.by_first.setdefault(form[0], {})
+            seconds.setdefault(form[1], []).append((form, group))
 
     def knows(self, stem: str) -> bool:
         """Whether a phrase starts with this stem."""
