@@ -13,7 +13,7 @@ from bot.core.search.glossary import Glossary
 from bot.core.search.rows import Ints
 from bot.core.search.stems import FUNCTION_WORDS, LINKS, MIN_PART, parts_of, stem
 from bot.core.search.terms import Phrases, Term, group_key, stem_of, terms_of
-from bot.core.search.typos import Typos
+from bot.core.search.typos import Typos, nearest, slips_in
 from bot.core.search.vocabulary import Vocabulary, telling
 from bot.core.search.weights import Weights
 from bot.core.text import Word, plain, word, words
@@ -149,7 +149,7 @@ class Reader:
         if len(whole) < LONG_COMPOUND or is_listed(whole) or self._near(said):
             return ()
         for known, other in sorted(self._halves(whole), key=lambda halves: len(halves[1]))[:HALVES]:
-            if near := self.typos.corrections(other):
+            if near := self._corrections(other):
                 return known, near[0][0]
         return ()
 
@@ -177,7 +177,14 @@ class Reader:
 
     def _near(self, said: Word) -> list[tuple[str, float]]:
         """The library's words that may have been meant; a slip may look like an umlaut."""
-        return self.typos.corrections(said.folded) or self.typos.corrections(fold(said.shown))
+        return self._corrections(said.folded) or self._corrections(fold(said.shown))
+
+    def _corrections(self, word: str) -> list[tuple[str, float]]:
+        """The nearest words of library and glossary with their likeness (0 to 1)."""
+        if not (slips := slips_in(word)):
+            return []
+        near = {*self.typos.candidates(word), *self.glossary.typos.candidates(word)}
+        return nearest(word, sorted(near), slips)
 
     def _ask(self, said: Word, corrections: Sequence[tuple[Word, float]]) -> list[AskedWord]:
         """What a word asks: of a compound each part, which the whole answers as well."""

@@ -1,7 +1,8 @@
 """The shipped glossary with the stems of its phrases, made beforehand: half of all that loading takes.
 
-`glossary.jsonl` holds, after the hash of the text that it was made of, one group a line. Any other
-text is read as always. `make glossary` makes the file anew, and a test fails where it is not current.
+`glossary.jsonl` holds, a line each, the hash of the text that it was made of, the groups, and what
+`Phrases` holds. Any other text is read as always. `make glossary` makes the file anew, and a test
+fails where it is not current.
 """
 
 import json
@@ -11,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from bot.core.search.glossary import Glossary, Synonyms
-from bot.core.search.terms import spelling
+from bot.core.search.terms import Phrases
 
 FILE = Path(__file__).with_name("glossary.jsonl")
 
@@ -20,26 +21,20 @@ FILE = Path(__file__).with_name("glossary.jsonl")
 def read(toml: str, source: str = "glossary.toml") -> Glossary:
     """The glossary that a file's text holds; `ArticleError` names the line and the cure."""
     with FILE.open(encoding="utf-8") as lines:
-        if json.loads(next(lines)) == _hash(toml):
-            return Glossary(tuple(_group(*json.loads(line)) for line in lines))
-    return Glossary.parse(toml, source)
-
-
-def _group(
-    phrases: list[str], weight: float, article: str | None, words: str, forms: list[str]
-) -> Synonyms:
-    spelled = (tuple(words.split()), tuple(tuple(form.split()) for form in forms))
-    return Synonyms(tuple(phrases), weight, article, spelled)
+        if json.loads(next(lines)) != _hash(toml):
+            return Glossary.parse(toml, source)
+        groups, words, single, by_first = map(json.loads, lines)
+    synonyms = (Synonyms(tuple(phrases), *rest) for phrases, *rest in groups)
+    return Glossary(tuple(synonyms), Phrases(set(words), single, by_first))
 
 
 def compiled(toml: str) -> Iterator[str]:
     """The lines of the file for a glossary's text."""
-    yield json.dumps(_hash(toml))
-    for group in Glossary.parse(toml).groups:
-        words, forms = spelling(group)
-        spelled = (" ".join(words), [" ".join(form) for form in forms])
-        entry = (group.phrases, group.weight, group.article, *spelled)
-        yield json.dumps(entry, ensure_ascii=False)
+    glossary = Glossary.parse(toml)
+    phrases = glossary.phrases
+    groups = [(group.phrases, group.weight, group.article) for group in glossary.groups]
+    for part in (_hash(toml), groups, sorted(phrases.words), phrases.single, phrases.by_first):
+        yield json.dumps(part, ensure_ascii=False, separators=(",", ":"))
 
 
 def _hash(toml: str) -> str:

@@ -4,17 +4,16 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from functools import cached_property
 
 from bot.core.errors import ArticleError
+from bot.core.search.terms import Phrases
+from bot.core.search.typos import Typos
 from bot.core.words import Language
 
 DEFAULT_WEIGHT = 0.7  # how much of a word its synonym is worth
 TABLE = "same"  # the name of the tables in the file
 KNOWN = frozenset({*Language, "weight", "article"})
-
-Spelling: TypeAlias = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]
-"""The folded words of a group's phrases, and every sequence of stems that one may appear as."""
 
 _HEADER = re.compile(rf"[ \t]*\[\[\s*{TABLE}\s*\]\]")
 _TOML_LINE = re.compile(r"\(at line (\d+)")
@@ -25,21 +24,30 @@ class Synonyms:
     """One group of words and phrases that mean the same.
 
     `weight` (0 to 1) says how much of the word itself a synonym is worth; `article` restricts
-    the group to the sections of one article. `spelled` is what `spelling` says of the group, where
-    that was made beforehand.
+    the group to the sections of one article.
     """
 
     phrases: tuple[str, ...]
     weight: float = DEFAULT_WEIGHT
     article: str | None = None
-    spelled: Spelling | None = field(default=None, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Glossary:
-    """Every group of synonyms, in the order of the file."""
+    """Every group of synonyms, in the order of the file; `made` are their phrases, if made beforehand."""
 
     groups: tuple[Synonyms, ...] = ()
+    made: Phrases | None = field(default=None, compare=False, repr=False)
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """What finds the groups in a text, by their numbers; nobody may change what is shared."""
+        return self.made or Phrases.of(group.phrases for group in self.groups)
+
+    @cached_property
+    def typos(self) -> Typos:
+        """What corrects the words of the phrases; made where somebody makes a slip for the first time."""
+        return Typos.of(self.phrases.words)
 
     @classmethod
     def parse(cls, toml: str, source: str = "glossary.toml") -> "Glossary":

@@ -9,9 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.search.rows import Rows
-from bot.core.search.terms import Phrases
 from bot.core.search.trigrams import Slots, slots_of, spell
-from bot.core.search.typos import MIN_LENGTH, Typos
+from bot.core.search.typos import Typos
 from bot.core.search.vocabulary import Vocabulary, correct_words
 from bot.core.text import word
 
@@ -29,10 +28,10 @@ class Lexicon:
     typos: Typos
 
     @classmethod
-    def of(cls, tokens: list[str], vocabulary: Vocabulary, phrases: Phrases) -> Lexicon:
+    def of(cls, tokens: list[str], vocabulary: Vocabulary) -> Lexicon:
         """The lexicon of these tokens, which it uses up; their terms enter the vocabulary."""
         lengths, terms, slot_lengths, slots = array("i"), array("i"), array("i"), array("H")
-        known = set(phrases.words)
+        known: set[str] = set()
         tokens.reverse()
         while tokens:
             some = [word(tokens.pop()) for _ in range(min(CHUNK, len(tokens)))]
@@ -49,5 +48,5 @@ class Lexicon:
             terms=np.frombuffer(terms, np.int32),
             slot_rows=Rows.of(slot_lengths),
             slots=np.frombuffer(slots, np.uint16),
-            typos=Typos.of(sorted(each for each in known if len(each) >= MIN_LENGTH)),
+            typos=Typos.of(known),
         )

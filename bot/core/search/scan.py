@@ -45,8 +45,8 @@ class Scan:
     @classmethod
     def of(cls, pages: Pages, tokens: list[str], glossary: Glossary, weights: Weights) -> Scan:
         """The scan of pages, whose tokens are used up, with a term for every group."""
-        phrases, vocabulary = Phrases.of(glossary), Vocabulary(weights)
-        lexicon = Lexicon.of(tokens, vocabulary, phrases)
+        phrases, vocabulary = glossary.phrases, Vocabulary(weights)
+        lexicon = Lexicon.of(tokens, vocabulary)
         spotter = Spotter.of(phrases, vocabulary)
         groups = [
             vocabulary.number(group_key(number), group.phrases[0])

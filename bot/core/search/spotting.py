@@ -35,18 +35,21 @@ class Spotter:
     def of(cls, phrases: Phrases, vocabulary: Vocabulary) -> Spotter:
         """The spotter of those phrases whose words the library has."""
         numbers, count = vocabulary.numbers, len(vocabulary.numbers)
-        held = sorted((numbers[s], found) for s, found in phrases.single.items() if s in numbers)
+        held = sorted((numbers[stem], stem) for stem in phrases.single.keys() & numbers.keys())
         lengths = np.zeros(count, np.int64)
-        for term, found in held:
-            lengths[term] = len(found)
+        for term, stem in held:
+            lengths[term] = len(phrases.single[stem])
         by_opening: dict[int, list[Numbered]] = {}
-        for stems, group in phrases.longer():
-            terms = [numbers[stem] for stem in stems if stem in numbers]
-            if len(terms) == len(stems):
-                by_opening.setdefault(terms[0] * count + terms[1], []).append((terms, group))
+        for first in phrases.by_first.keys() & numbers.keys():
+            for second in phrases.by_first[first].keys() & numbers.keys():
+                opening = numbers[first] * count + numbers[second]
+                for rest, group in phrases.by_first[first][second]:
+                    if all(stem in numbers for stem in rest):
+                        terms = [numbers[stem] for stem in (first, second, *rest)]
+                        by_opening.setdefault(opening, []).append((terms, group))
         return cls(
             Rows.of(lengths),
-            np.array([group for _, found in held for group in found], np.int64),
+            np.array([group for _, stem in held for group in phrases.single[stem]], np.int64),
             np.array(sorted(by_opening), np.int64),
             tuple(tuple(by_opening[opening]) for opening in sorted(by_opening)),
             count,

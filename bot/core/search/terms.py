@@ -1,12 +1,10 @@
 """Text -> the terms it is found by: stems, parts of compounds, names and glossary groups."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import zip_longest
 from typing import TypeAlias
 
-from bot.core.search.glossary import Glossary, Spelling, Synonyms
 from bot.core.search.stems import stem, stems
 from bot.core.text import Word, words
 
@@ -26,44 +24,26 @@ def terms_of(word: Word, part: float) -> list[Term]:
 
 JOINED = 2  # words of a phrase that may be written as one ("Mail-Relay", "mailrelay")
 
-Entry: TypeAlias = tuple[tuple[str, ...], int]
-"""The stems of a phrase, and its group."""
-
-
-def spelling(group: Synonyms) -> Spelling:
-    """The folded words of a group's phrases, and every sequence of stems that one may appear as."""
-    phrases = [words(phrase) for phrase in group.phrases]
-    said = [word.folded for spelled in phrases for word in spelled]
-    forms = [form for spelled in phrases for form in _forms(spelled)]
-    return tuple(dict.fromkeys(said)), tuple(dict.fromkeys(forms))
-
-
-def _forms(spelled: Sequence[Word]) -> Iterator[tuple[str, ...]]:
-    if spelled:
-        yield tuple(stem_of(word) for word in spelled)
-    if len(spelled) == JOINED:
-        yield (stem("".join(word.folded for word in spelled)),)
-    if len(spelled) == 1 and spelled[0].parts and not spelled[0].is_name:
-        yield from _forms([Word(part, part) for part in spelled[0].parts])
+Entry: TypeAlias = tuple[list[str], int]
+"""The stems of a phrase after its second, and its group."""
 
 
 @dataclass(slots=True)
 class Phrases:
-    """Finds the phrases of a glossary in lists of words."""
+    """Finds the phrases of numbered groups in lists of words."""
 
     words: set[str] = field(default_factory=set)  # of all phrases, folded
     single: dict[str, list[int]] = field(default_factory=dict)  # stem -> groups of that one word
     by_first: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)  # then by second stem
 
     @classmethod
-    @lru_cache(maxsize=2)  # an index is built far more often than a glossary changes
-    def of(cls, glossary: Glossary) -> "Phrases":
-        """The phrases of every group; nobody may change what is shared."""
+    def of(cls, groups: Iterable[Sequence[str]]) -> "Phrases":
+        """The phrases of every group."""
         phrases = cls()
-        for number, group in enumerate(glossary.groups):
-            words, forms = group.spelled or spelling(group)
-            phrases.words.update(words)
-            for form in forms:
+        for number, group in enumerate(groups):
+            spelled = [words(phrase) for phrase in group]
+            phrases.words.update(word.folded for phrase in spelled for word in phrase)
+            for form in dict.fromkeys(form for phrase in spelled for form in _forms(phrase)):
                 phrases._enter(form, number)
         return phrases
 
@@ -72,26 +52,30 @@ class Phrases:
             self.single.setdefault(form[0], []).append(group)
         else:
             seconds = self.by_first.setdefault(form[0], {})
-            seconds.setdefault(form[1], []).append((form, group))
+            seconds.setdefault(form[1], []).append((list(form[2:]), group))
 
     def knows(self, stem: str) -> bool:
         """Whether a phrase starts with this stem."""
         return stem in self.single or stem in self.by_first
 
-    def longer(self) -> Iterator[Entry]:
-        """Every phrase of several words."""
-        for seconds in self.by_first.values():
-            for entries in seconds.values():
-                yield from entries
-
     def spans(self, stems: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """(first word, one past the last, group) of every phrase in a list of stems."""
         for start, (first, second) in enumerate(zip_longest(stems, stems[1:], fillvalue="")):
             yield from ((start, start + 1, group) for group in self.single.get(first, ()))
-            for key, group in self.by_first.get(first, {}).get(second, ()):
-                end = start + len(key)
-                if tuple(stems[start:end]) == key:
+            for rest, group in self.by_first.get(first, {}).get(second, ()):
+                end = start + 2 + len(rest)
+                if list(stems[start + 2 : end]) == rest:
                     yield start, end, group
+
+
+def _forms(spelled: Sequence[Word]) -> Iterator[tuple[str, ...]]:
+    """Every sequence of stems that a phrase may appear as."""
+    if spelled:
+        yield tuple(stem_of(word) for word in spelled)
+    if len(spelled) == JOINED:
+        yield (stem("".join(word.folded for word in spelled)),)
+    if len(spelled) == 1 and spelled[0].parts and not spelled[0].is_name:
+        yield from _forms([Word(part, part) for part in spelled[0].parts])
 
 
 def stem_of(word: Word) -> str:

@@ -7,7 +7,7 @@ is ever compared (the idea of SymSpell), by RapidFuzz.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -58,8 +58,9 @@ class Typos:
     word_of: NDArray[np.uint32]  # by form
 
     @classmethod
-    def of(cls, words: Sequence[str]) -> Typos:
-        """The index of these folded words."""
+    def of(cls, known: Iterable[str]) -> Typos:
+        """The index of these folded words; the shortest are left out, for a slip may make one of any."""
+        words = sorted(each for each in known if len(each) >= MIN_LENGTH)
         forms = _forms(words)
         pairs = forms.astype(np.uint64)
         del forms
@@ -71,31 +72,32 @@ class Typos:
             tuple(words), (pairs >> np.uint64(32)).astype(np.uint32), pairs.astype(np.uint32)
         )
 
-    def corrections(self, word: str) -> list[tuple[str, float]]:
-        """The nearest words of the library with their likeness (0 to 1).
-
-        A real word has none, or if it is rare ("alam"), far commoner ones ("alarm").
-        """
-        if len(word) < SHORTEST or not word.isalpha():
-            return []
-        listed = is_listed(word)
-        if listed and zipf_of(word) >= RARE:
-            return []
-        slips = 1 if listed or len(word) < LONG else 2
-        near = process.extract(
-            word, self._candidates(word), scorer=OSA.distance, score_cutoff=slips, limit=MOST
-        )
-        least = zipf_of(word) + RARER if listed else 0.0
-        return [
-            (other, 1 - slip / len(word))
-            for other, slip, _ in near
-            if slip == near[0][1] and zipf_of(other) >= least
-        ]
-
-    def _candidates(self, word: str) -> list[str]:
-        """The words that share a form with this one, in order."""
+    def candidates(self, word: str) -> list[str]:
+        """The words that share a form with this one."""
         asked = distinct(_forms([word]).ravel())
         starts = np.searchsorted(self.forms, asked, "left")
         ends = np.searchsorted(self.forms, asked, "right")
         spans = [self.word_of[a:b] for a, b in zip(starts, ends, strict=True) if b > a]
         return [self.words[n] for n in distinct(np.concatenate(spans))] if spans else []
+
+
+def slips_in(word: str) -> int:
+    """How many slips a word may have; a real one has none, or if it is rare ("alam") one."""
+    listed = is_listed(word)
+    if len(word) < SHORTEST or not word.isalpha() or (listed and zipf_of(word) >= RARE):
+        return 0
+    return 1 if listed or len(word) < LONG else 2
+
+
+def nearest(word: str, candidates: Sequence[str], slips: int) -> list[tuple[str, float]]:
+    """The nearest words within so many slips, with their likeness (0 to 1).
+
+    Where the word is a real one, they have to be far commoner ("alarm").
+    """
+    near = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=slips, limit=MOST)
+    least = zipf_of(word) + RARER if is_listed(word) else 0.0
+    return [
+        (other, 1 - slip / len(word))
+        for other, slip, _ in near
+        if slip == near[0][1] and zipf_of(other) >= least
+    ]
