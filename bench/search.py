@@ -19,7 +19,7 @@ import numpy as np
 from rapidfuzz import fuzz, process
 
 from bot.core.article import Article, Section
-from bot.core.frequency import all_listed
+from bot.core.frequency import folded_list, listed
 from bot.core.search import build
 from bot.core.words import Language
 
@@ -58,11 +58,11 @@ def corpus(size: int, seed: int = 7) -> Corpus:
 
 
 def _words(chance: random.Random, size: int) -> Iterator[str]:
-    listed = sorted(all_listed().items(), key=lambda item: (-item[1], item[0]))
-    known = [word for word, _ in listed if word.isalpha()]
+    words = {word for language in Language for word in folded_list(language) if word.isalpha()}
+    known = sorted(words, key=lambda word: (-listed(word), word))
     long = [word for word in known if len(word) > 3]
     made = [chance.choice(long) + chance.choice(long) for _ in range(INVENTED * size // SIZES[-1])]
-    weights = [10**zipf for word, zipf in listed if word.isalpha()]
+    weights = [10 ** listed(word) for word in known]
     weights += [weights[-1]] * len(made)
     totals = list(accumulate(weights))
     while True:

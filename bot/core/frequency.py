@@ -50,14 +50,6 @@ def folded_list(language: Language) -> dict[str, float]:
 
 
 @cache
-def all_listed() -> dict[str, float]:
-    """Both languages' folded lists in one; the larger value wins."""
-    german, english = map(folded_list, Language)
-    both = {word: max(german[word], english[word]) for word in german.keys() & english.keys()}
-    return {**german, **english, **both}
-
-
-@cache
 def _buckets(language: Language) -> list[list[str]]:
     """The words of a language in its list's order, the most common first."""
     spec = find_spec("wordfreq")
@@ -76,13 +68,18 @@ def _listed(buckets: list[list[str]]) -> dict[str, float]:
     return listed
 
 
+def listed(word: str) -> float:
+    """The Zipf value of a folded word where it is more common, 0 if neither language lists it."""
+    return max(folded_list(Language.DE).get(word, 0.0), folded_list(Language.EN).get(word, 0.0))
+
+
 def zipf_of(word: str) -> float:
     """The Zipf value of a folded word, in the language in which it is more common."""
     if word.isdigit():
         return SHORT_NUMBER if len(word) < LONG else LONG_NUMBER
-    return all_listed().get(word, UNLISTED)
+    return listed(word) or UNLISTED
 
 
 def is_listed(word: str) -> bool:
     """Whether a folded word is a known word of German or English."""
-    return word in all_listed()
+    return listed(word) > 0

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from bot.core.frequency import all_listed, fold, zipf_list
+from bot.core.frequency import fold, listed, zipf_list
 from bot.core.words import Language
 
 MAX_TEXT = 40_000  # characters; Slack cuts messages here, and nobody asks more
@@ -17,8 +17,7 @@ def unify(word: str) -> str:
     if "ae" not in word and "oe" not in word and "ue" not in word:
         return word
     other = _UMLAUT.sub(lambda m: m[1] or m[2], word)
-    listed = all_listed()
-    return word if listed.get(word, 0.0) > listed.get(other, 0.0) else other
+    return word if listed(word) > listed(other) else other
 
 
 # --- what Slack and Markdown put around words -------------------------------------------------

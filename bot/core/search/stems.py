@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import Stemmer
 
-from bot.core.frequency import UNLISTED, all_listed, folded_list
+from bot.core.frequency import UNLISTED, folded_list, listed
 from bot.core.search import forms
 from bot.core.words import Language
 
@@ -73,8 +73,8 @@ def _of_verb(infinitive: str) -> str | None:
     """The stem of a verb in -ern or -eln, which Snowball would take for a plural ("liefern")."""
     if not infinitive.endswith(("ern", "eln")):
         return None
-    listed, bare = folded_list(Language.DE), infinitive[:-1]
-    is_verb = any(listed.get(bare + ending, 0.0) >= COMMON_PART for ending in ("t", "ung"))
+    german, bare = folded_list(Language.DE), infinitive[:-1]
+    is_verb = any(german.get(bare + ending, 0.0) >= COMMON_PART for ending in ("t", "ung"))
     return bare if is_verb else None
 
 
@@ -94,27 +94,26 @@ def stems(word: str) -> list[str]:
 @lru_cache(maxsize=20_000)
 def parts_of(word: str) -> tuple[str, ...]:
     """The known words that a compound is made of ("absenderadresse": "absender", "adresse")."""
-    listed = all_listed()
-    if len(word) < MIN_COMPOUND or listed.get(word, 0.0) >= OWN_WORD or not word.isalpha():
+    if len(word) < MIN_COMPOUND or not word.isalpha() or listed(word) >= OWN_WORD:
         return ()
     best: tuple[float, tuple[str, ...]] = (0.0, ())
     for cut in range(MIN_PART, len(word) - MIN_PART + 1):
         head = word[cut:]
-        head_zipf = listed.get(head, 0.0)
+        head_zipf = listed(head)
         if head_zipf < COMMON_PART:
             continue
-        left, left_zipf = _unlinked(word[:cut], listed)
+        left, left_zipf = _unlinked(word[:cut])
         if left and (rank := min(head_zipf, left_zipf) + 0.01 * len(left)) > best[0]:
             best = (rank, (*left, head))
     return best[1]
 
 
-def _unlinked(word: str, listed: dict[str, float]) -> tuple[tuple[str, ...], float]:
+def _unlinked(word: str) -> tuple[tuple[str, ...], float]:
     for link in LINKS:
         if link and not word.endswith(link):
             continue
         bare = word.removesuffix(link)
-        zipf = listed.get(bare, 0.0)
+        zipf = listed(bare)
         if len(bare) >= MIN_PART and zipf >= COMMON_PART:
             return (bare,), zipf
     inner = parts_of(word)
