@@ -7,6 +7,7 @@ and the compiled glossary are the only files that the core opens, once, as an im
 
 import gzip
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -70,7 +71,14 @@ def _listed(buckets: list[list[str]]) -> dict[str, float]:
 
 def listed(word: str) -> float:
     """The Zipf value of a folded word where it is more common, 0 if neither language lists it."""
-    return max(folded_list(Language.DE).get(word, 0.0), folded_list(Language.EN).get(word, 0.0))
+    german, english = _lookups()
+    here, there = german(word, 0.0), english(word, 0.0)
+    return max(there, here)
+
+
+@cache
+def _lookups() -> tuple[Callable[[str, float], float], ...]:
+    return tuple(folded_list(language).get for language in Language)
 
 
 def zipf_of(word: str) -> float:

@@ -96,11 +96,13 @@ def parts_of(word: str) -> tuple[str, ...]:
     """The known words that a compound is made of ("absenderadresse": "absender", "adresse")."""
     if len(word) < MIN_COMPOUND or not word.isalpha() or listed(word) >= OWN_WORD:
         return ()
+    german, english = folded_list(Language.DE), folded_list(Language.EN)
     best: tuple[float, tuple[str, ...]] = (0.0, ())
     for cut in range(MIN_PART, len(word) - MIN_PART + 1):
         head = word[cut:]
-        head_zipf = listed(head)
-        if head_zipf < COMMON_PART:
+        if head not in german and head not in english:  # quicker than to ask how common it is
+            continue
+        if (head_zipf := listed(head)) < COMMON_PART:
             continue
         left, left_zipf = _unlinked(word[:cut])
         if left and (rank := min(head_zipf, left_zipf) + 0.01 * len(left)) > best[0]:

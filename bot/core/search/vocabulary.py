@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from dataclasses import dataclass, field
 
-from bot.core.frequency import is_listed, zipf_of
+from bot.core.frequency import UNLISTED, listed, zipf_of
 from bot.core.search.stems import LIGHT_ENDINGS, MIN_PART
 from bot.core.search.terms import terms_of
 from bot.core.search.weights import Weights
@@ -26,11 +26,13 @@ def telling(said: Word, weights: Weights) -> float:
 
 def _commonness(folded: str) -> float:
     """The Zipf value of a word; if no list knows it, of the word that it may be a form of."""
-    if is_listed(folded) or folded.isdigit():
+    if folded.isdigit():
         return zipf_of(folded)
+    if zipf := listed(folded):
+        return zipf
     shorter = (folded[: -len(ending)] for ending in LIGHT_ENDINGS if folded.endswith(ending))
-    known = (zipf_of(word) for word in shorter if len(word) >= MIN_PART and is_listed(word))
-    return max(known, default=zipf_of(folded))
+    known = (listed(word) for word in shorter if len(word) >= MIN_PART)
+    return max(known, default=0.0) or UNLISTED
 
 
 @dataclass(slots=True)
