@@ -172,9 +172,14 @@ _IRREGULAR_ENGLISH = _table(
     win won
     withdraw withdrew withdrawn
     write wrote written
+    apartment apartments
     child children
     customer customers
+    department departments
+    experiment experiments
     person people persons
+    response responses
+    terminal terminals
     man men
     woman women
     foot feet
@@ -184,8 +189,13 @@ _IRREGULAR_ENGLISH = _table(
 
 
 # What the stemmer would take for a form of another word: "customer" and "customs" for "custom",
-# "important" for "import", "busy" for "business".
-WHOLE_ENGLISH = frozenset({"customer", "customs", "important", "busy"})
+# "apartment" for "apart", "response" for "responsible", "terminal" for "terminate".
+WHOLE_ENGLISH = frozenset(
+    """
+    apartment busy customer customs department digital excellent experiment important positive
+    quite response terminal
+    """.split()  # noqa: SIM905 - as the tables above
+)
 
 
 def english(word: str) -> str:
