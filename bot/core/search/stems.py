@@ -102,12 +102,17 @@ def parts_of(word: str) -> tuple[str, ...]:
         head = word[cut:]
         if head not in german and head not in english:  # quicker than to ask how common it is
             continue
-        if (head_zipf := listed(head)) < COMMON_PART:
+        if (head_zipf := listed(head)) < COMMON_PART or _is_participle(word[:cut], head):
             continue
         left, left_zipf = _unlinked(word[:cut])
         if left and (rank := min(head_zipf, left_zipf) + 0.01 * len(left)) > best[0]:
             best = (rank, (*left, head))
     return best[1]
+
+
+def _is_participle(left: str, head: str) -> bool:
+    """Whether no end is meant, but who does something ("Lehrende", but not "Monatsende")."""
+    return head in ("ende", "enden") and listed(left + "en") > 0
 
 
 def _unlinked(word: str) -> tuple[tuple[str, ...], float]:

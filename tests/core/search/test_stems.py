@@ -1,6 +1,6 @@
 import pytest
 
-from bot.core.search.stems import stem
+from bot.core.search.stems import parts_of, stem
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,16 @@ def test_a_noun_that_looks_like_a_form_stands_for_itself(noun: str) -> None:
 )
 def test_what_only_looks_alike_is_kept_apart(one: str, other: str) -> None:
     assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("absenderadresse", ("absender", "adresse")),
+        ("monatsende", ("monats", "ende")),
+        ("lehrende", ()),
+        ("mitarbeitenden", ()),
+    ],
+)
+def test_a_compound_has_parts_and_a_participle_none(word: str, parts: tuple[str, ...]) -> None:
+    assert parts_of(word) == parts
