@@ -25,6 +25,7 @@ from bot.core.words import Language
 ROOT = Path(__file__).parents[1]
 SETS = ROOT.parent / "shared" / "questions"
 OWN = ROOT / "tune" / "sets"
+ARTICLE = "ionos"  # how the names of the sets on the article begin
 SHIPPED = "ionos-sender-2024.*.md"  # the library of a set without one
 FALSE = (0.01, 0.015, 0.02, 0.03, 0.04, 0.06)  # shares of false answers: one alone is noisy
 STEPS = (0.8, 1.25)  # factors that a weight is tried with
@@ -127,6 +128,11 @@ def measure(tuning: TuningSet, weights: Weights, metrics: ModuleType) -> Figures
     )
 
 
+def _mean(figures: Sequence[Figures]) -> Figures:
+    rows = [[getattr(each, field) for field in Figures.__dataclass_fields__] for each in figures]
+    return Figures(*(sum(column) / len(column) for column in zip(*rows, strict=True)))
+
+
 def _row(question: Question, reply: Reply) -> tuple[bool, bool, float, bool, float]:
     ids = [match.section.id for match in reply.ranked]
     places = [place for place, name in enumerate(ids, 1) if name in question.expected]
@@ -205,8 +211,11 @@ def main(arguments: Sequence[str]) -> None:
     sets = read(options.sets, OWN)
     heads = ("acc@1", "hit@3", "AUROC", "C2", "around", "right", "wrong", "false", "choices")
     print(f"SURE = {SURE}\n{'':<24}" + "".join(f"{head:>9}" for head in heads))
-    for name, each in sets.items():
-        show(name, measure(each, TUNED, metrics))
+    found = {name: measure(each, TUNED, metrics) for name, each in sets.items()}
+    for name, figures in found.items():
+        show(name, figures)
+    for name, of_article in (("mean, sender rule", True), ("mean, other libraries", False)):
+        show(name, _mean([f for n, f in found.items() if n.startswith(ARTICLE) is of_article]))
     if options.climb:
         print(climb(list(sets.values()), metrics))
         for left_out, each in sets.items():
