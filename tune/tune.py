@@ -17,7 +17,7 @@ from pathlib import Path
 from types import ModuleType
 
 from bot.core.article import Article, Section, parse
-from bot.core.reply import SURE, Found, NotFound, Reply, Unsure, decide
+from bot.core.reply import PLAIN, SURE, Found, NotFound, Reply, Unsure, decide
 from bot.core.search import Glossary, build
 from bot.core.search.weights import TUNED, Weights
 from bot.core.words import Language
@@ -210,7 +210,7 @@ def main(arguments: Sequence[str]) -> None:
 
     sets = read(options.sets, OWN)
     heads = ("acc@1", "hit@3", "AUROC", "C2", "around", "right", "wrong", "false", "choices")
-    print(f"SURE = {SURE}\n{'':<24}" + "".join(f"{head:>9}" for head in heads))
+    print(f"SURE = {SURE}, PLAIN = {PLAIN}\n{'':<24}" + "".join(f"{head:>9}" for head in heads))
     found = {name: measure(each, TUNED, metrics) for name, each in sets.items()}
     for name, figures in found.items():
         show(name, figures)

@@ -16,6 +16,11 @@ from bot.core.words import Language
 # little is sure, nine of ten choices offered where there is an answer hold it.
 SURE = 0.8  # answers when it is asked
 SURE_UNASKED = 0.88  # answers by itself in a support channel
+# The same for sections without keywords and sample questions, whose lines are never as like a question:
+# in thirteen such libraries 19 and 12 % of the answerable questions are answered rightly, under 1 %
+# wrongly, and 0.2 % of the others, where SURE and SURE_UNASKED would answer 10 and 6 %.
+PLAIN = 0.6
+PLAIN_UNASKED = 0.75
 MAYBE = 0.2  # offers choices
 CLEAR = 0.96  # of the best score: a runner-up above it makes the choice unclear
 CHOICE = 0.5  # of the best score: what a third choice must reach
@@ -127,8 +132,15 @@ def _outcome(ranked: Sequence[Match], *, unasked: bool) -> Outcome:
         return NotFound()
     best = ranked[0].score
     clear = len(ranked) == 1 or ranked[1].score < CLEAR * best
-    if clear and best >= (SURE_UNASKED if unasked else SURE):
+    if clear and best >= _sure(ranked[0].section, unasked=unasked):
         return Found(ranked[0].section)
     near = [m.section for m in ranked[2:MAX_CHOICES] if m.score >= CHOICE * best]
     choices = (*(m.section for m in ranked[:2]), *near)
     return Unsure(choices) if len(choices) > 1 else NotFound()
+
+
+def _sure(section: Section, *, unasked: bool) -> float:
+    """The confidence from which a section is an answer."""
+    if section.keywords or section.questions:
+        return SURE_UNASKED if unasked else SURE
+    return PLAIN_UNASKED if unasked else PLAIN

@@ -10,6 +10,8 @@ from bot.core.reply import (
     BESIDE,
     CLEAR,
     MAYBE,
+    PLAIN,
+    PLAIN_UNASKED,
     SURE,
     SURE_UNASKED,
     Found,
@@ -22,7 +24,9 @@ from bot.core.search import build
 from bot.core.words import Language
 from tests.core.search.library import GLOSSARY, LIBRARY
 
-A, B, C, D = (Section("article", name, Language.EN, name, "") for name in "abcd")
+A, B, C, D = (
+    Section("article", name, Language.EN, name, "", keywords=("a word",)) for name in "abcd"
+)
 INDEX = build(LIBRARY, GLOSSARY)
 
 
@@ -66,6 +70,25 @@ def test_unasked_speech_needs_more_certainty() -> None:
 
     assert _decided(between, 0.1) == Found(A)
     assert _decided(between, 0.1, unasked=True) != Found(A)
+
+
+@pytest.mark.parametrize(
+    ("score", "unasked", "found"),
+    [
+        (PLAIN, False, True),
+        (PLAIN - 0.01, False, False),
+        (PLAIN_UNASKED, True, True),
+        (PLAIN_UNASKED - 0.01, True, False),
+    ],
+)
+def test_a_section_without_keywords_and_questions_needs_less(
+    score: float, *, unasked: bool, found: bool
+) -> None:
+    plain = Section("article", "plain", Language.EN, "Plain", "")
+    index = Fixed([Match(plain, score), Match(B, 0.1)])
+
+    assert (decide("a question?", index, unasked=unasked).outcome == Found(plain)) is found
+    assert _decided(score, 0.1, unasked=unasked) != Found(A)
 
 
 def test_thanks_get_no_answer_whatever_matches() -> None:
