@@ -136,7 +136,10 @@ class Reader:
         if self._knows(stem_of(said)):
             return [said]
         if said.is_name:
-            known = [piece for piece in said.parts if self._knows(stem(piece))]
+            numbers = (
+                self.vocabulary.numbers
+            )  # what only the glossary knows is here somebody's name
+            known = [piece for piece in said.parts if stem(piece) in numbers]
             return [Word(said.shown, piece) for piece in known] or [said]
         pieces = said.parts or parts_of(said.folded) or self._mended(said)
         if not said.parts and not all(map(self._knows, map(stem, pieces))) and self._near(said):

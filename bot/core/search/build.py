@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +18,7 @@ from bot.core.search.postings import Postings
 from bot.core.search.rows import Columns, Floats, Ints, Rows, distinct, sums, taken
 from bot.core.search.scan import CHUNK, Held, Scan
 from bot.core.search.trigrams import SLOTS, Trigrams
+from bot.core.search.uncollected import uncollected
 from bot.core.search.weights import TUNED, Field, Weights
 
 
@@ -27,21 +26,9 @@ def build(
     articles: Iterable[Article], glossary: Glossary | None = None, weights: Weights = TUNED
 ) -> Index:
     """The index of a library. Takes seconds for a big one: build it off the event loop."""
-    with _no_collection():
+    with uncollected():
         scan = Scan.of(*Pages.read(articles), glossary or Glossary(), weights)
         return Builder.of(scan, weights).index()
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Building makes a million objects that stay and no cycle: the collector only costs time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bot.core.search.glossary import Glossary, Synonyms
 from bot.core.search.terms import Phrases
+from bot.core.search.uncollected import uncollected
 
 FILE = Path(__file__).with_name("glossary.jsonl")
 
@@ -20,20 +21,20 @@ FILE = Path(__file__).with_name("glossary.jsonl")
 @lru_cache(maxsize=2)  # the shipped one is read by every desk of a process
 def read(toml: str, source: str = "glossary.toml") -> Glossary:
     """The glossary that a file's text holds; `ArticleError` names the line and the cure."""
-    with FILE.open(encoding="utf-8") as lines:
+    with FILE.open(encoding="utf-8") as lines, uncollected():
         if json.loads(next(lines)) != _hash(toml):
             return Glossary.parse(toml, source)
-        groups, words, single, by_first = map(json.loads, lines)
-    synonyms = (Synonyms(tuple(phrases), *rest) for phrases, *rest in groups)
-    return Glossary(tuple(synonyms), Phrases(set(words), single, by_first))
+        synonyms, words, groups, reach = map(json.loads, lines)
+        made = tuple(Synonyms(tuple(phrases), *rest) for phrases, *rest in synonyms)
+        return Glossary(made, Phrases(set(words), groups, reach))
 
 
 def compiled(toml: str) -> Iterator[str]:
     """The lines of the file for a glossary's text."""
     glossary = Glossary.parse(toml)
     phrases = glossary.phrases
-    groups = [(group.phrases, group.weight, group.article) for group in glossary.groups]
-    for part in (_hash(toml), groups, sorted(phrases.words), phrases.single, phrases.by_first):
+    synonyms = [(group.phrases, group.weight, group.article) for group in glossary.groups]
+    for part in (_hash(toml), synonyms, sorted(phrases.words), phrases.groups, phrases.reach):
         yield json.dumps(part, ensure_ascii=False, separators=(",", ":"))
 
 

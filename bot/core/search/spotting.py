@@ -35,21 +35,23 @@ class Spotter:
     def of(cls, phrases: Phrases, vocabulary: Vocabulary) -> Spotter:
         """The spotter of those phrases whose words the library has."""
         numbers, count = vocabulary.numbers, len(vocabulary.numbers)
-        held = sorted((numbers[stem], stem) for stem in phrases.single.keys() & numbers.keys())
+        held = sorted((numbers[stem], stem) for stem in phrases.groups.keys() & numbers.keys())
         lengths = np.zeros(count, np.int64)
         for term, stem in held:
-            lengths[term] = len(phrases.single[stem])
+            lengths[term] = len(phrases.groups[stem])
         by_opening: dict[int, list[Numbered]] = {}
-        for first in phrases.by_first.keys() & numbers.keys():
-            for second in phrases.by_first[first].keys() & numbers.keys():
-                opening = numbers[first] * count + numbers[second]
-                for rest, group in phrases.by_first[first][second]:
-                    if all(stem in numbers for stem in rest):
-                        terms = [numbers[stem] for stem in (first, second, *rest)]
-                        by_opening.setdefault(opening, []).append((terms, group))
+        for phrase, groups in phrases.groups.items():
+            first, space, rest = phrase.partition(" ")
+            if not space or first not in numbers:  # spares most
+                continue
+            stems = [first, *rest.split(" ")]
+            if all(stem in numbers for stem in stems):
+                terms = [numbers[stem] for stem in stems]
+                opening = terms[0] * count + terms[1]
+                by_opening.setdefault(opening, []).extend((terms, group) for group in groups)
         return cls(
             Rows.of(lengths),
-            np.array([group for _, stem in held for group in phrases.single[stem]], np.int64),
+            np.array([group for _, stem in held for group in phrases.groups[stem]], np.int64),
             np.array(sorted(by_opening), np.int64),
             tuple(tuple(by_opening[opening]) for opening in sorted(by_opening)),
             count,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import zip_longest
 from typing import TypeAlias
 
 from bot.core.search.stems import stem, stems
@@ -24,17 +23,17 @@ def terms_of(word: Word, part: float) -> list[Term]:
 
 JOINED = 2  # words of a phrase that may be written as one ("Mail-Relay", "mailrelay")
 
-Entry: TypeAlias = tuple[list[str], int]
-"""The stems of a phrase after its second, and its group."""
-
 
 @dataclass(slots=True)
 class Phrases:
-    """Finds the phrases of numbered groups in lists of words."""
+    """Finds the phrases of numbered groups in lists of words.
+
+    A phrase is kept as its stems with spaces between them.
+    """
 
     words: set[str] = field(default_factory=set)  # of all phrases, folded
-    single: dict[str, list[int]] = field(default_factory=dict)  # stem -> groups of that one word
-    by_first: dict[str, dict[str, list[Entry]]] = field(default_factory=dict)  # then by second stem
+    groups: dict[str, list[int]] = field(default_factory=dict)  # by phrase
+    reach: dict[str, int] = field(default_factory=dict)  # by first stem: words of the longest
 
     @classmethod
     def of(cls, groups: Iterable[Sequence[str]]) -> "Phrases":
@@ -44,27 +43,19 @@ class Phrases:
             spelled = [words(phrase) for phrase in group]
             phrases.words.update(word.folded for phrase in spelled for word in phrase)
             for form in dict.fromkeys(form for phrase in spelled for form in _forms(phrase)):
-                phrases._enter(form, number)
+                phrases.groups.setdefault(" ".join(form), []).append(number)
+                phrases.reach[form[0]] = max(phrases.reach.get(form[0], 1), len(form))
         return phrases
-
-    def _enter(self, form: tuple[str, ...], group: int) -> None:
-        if len(form) == 1:
-            self.single.setdefault(form[0], []).append(group)
-        else:
-            seconds = self.by_first.setdefault(form[0], {})
-            seconds.setdefault(form[1], []).append((list(form[2:]), group))
 
     def knows(self, stem: str) -> bool:
         """Whether a phrase starts with this stem."""
-        return stem in self.single or stem in self.by_first
+        return stem in self.reach
 
     def spans(self, stems: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """(first word, one past the last, group) of every phrase in a list of stems."""
-        for start, (first, second) in enumerate(zip_longest(stems, stems[1:], fillvalue="")):
-            yield from ((start, start + 1, group) for group in self.single.get(first, ()))
-            for rest, group in self.by_first.get(first, {}).get(second, ()):
-                end = start + 2 + len(rest)
-                if list(stems[start + 2 : end]) == rest:
+        for start, first in enumerate(stems):
+            for end in range(start + 1, min(start + self.reach.get(first, 0), len(stems)) + 1):
+                for group in self.groups.get(" ".join(stems[start:end]), ()):
                     yield start, end, group
 
 
