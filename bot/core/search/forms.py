@@ -100,10 +100,13 @@ _STRONG_GERMAN = _table(
     werfen wirft warf geworfen
     wissen weiss wusste wussten gewusst
     ziehen zog zogen gezogen
+    branche branchen
     firma firmen
     konto konten
     praxis praxen
+    rente renten
     risiko risiken
+    tablet tablets
     thema themen
     """
 )
@@ -196,6 +199,10 @@ WHOLE_ENGLISH = frozenset(
     quite response terminal
     """.split()  # noqa: SIM905 - as the tables above
 )
+
+
+# German words whose stem would be that of an English word that means something else ("rent", "branch").
+WHOLE_GERMAN = frozenset({"branche", "kissen", "leder", "rente", "router", "tablet", "teller"})
 
 
 def english(word: str) -> str:

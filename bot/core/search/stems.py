@@ -65,6 +65,8 @@ def _english(word: str) -> str:
 
 def _german(word: str) -> str:
     base = forms.german(word)
+    if base in forms.WHOLE_GERMAN:
+        return base
     short = _of_verb(base) or str(_GERMAN.stemWord(base))
     return short.removeprefix("zu") if short.startswith("zuruck") else short  # as in "Rückgabe"
 
