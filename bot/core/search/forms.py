@@ -37,7 +37,7 @@ _OWN_WAY = frozenset(
     verwaltung werbung wohnung zeitung heizungen leitungen meinungen ordnungen rechnungen
     regierungen richtungen sitzungen verfassungen verwaltungen werbungen wohnungen zeitungen
     abgangen ausgangen eingangen umgangen vorgangen zugangen abstanden umstanden zustanden
-    markte markten leichte leichten
+    markte markten leichte leichten sendung
     """.split()  # noqa: SIM905 - as the tables below
 )
 
@@ -106,6 +106,7 @@ _STRONG_GERMAN = _table(
     praxis praxen
     rente renten
     risiko risiken
+    sendung sendungen
     tablet tablets
     thema themen
     """
@@ -201,8 +202,11 @@ WHOLE_ENGLISH = frozenset(
 )
 
 
-# German words whose stem would be that of an English word that means something else ("rent", "branch").
-WHOLE_GERMAN = frozenset({"branche", "kissen", "leder", "rente", "router", "tablet", "teller"})
+# German words whose stem would be another word's: of an English one ("rent", "branch"), and a parcel's
+# that of all that is sent.
+WHOLE_GERMAN = frozenset(
+    {"branche", "kissen", "leder", "rente", "router", "sendung", "tablet", "teller"}
+)
 
 
 def english(word: str) -> str:
