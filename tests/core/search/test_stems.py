@@ -86,7 +86,9 @@ def test_a_noun_that_looks_like_a_form_stands_for_itself(noun: str) -> None:
         pytest.param("branchen", "branch", id="German and English, trades and an office"),
         pytest.param("renten", "rent", id="German and English, pensions and what a flat costs"),
         pytest.param("tablet", "table", id="German and English, a computer and rows of figures"),
-        pytest.param("sendungen", "senden", id="a noun in -ung, parcels and what one does with mail"),
+        pytest.param(
+            "sendungen", "senden", id="a noun in -ung, parcels and what one does with mail"
+        ),
         pytest.param("quite", "quit", id="English, rather and to leave"),
         pytest.param("responses", "responsible", id="English, answers and in charge"),
         pytest.param("terminals", "terminate", id="English, at the till and to end"),
