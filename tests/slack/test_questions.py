@@ -180,6 +180,15 @@ async def test_a_greeting_in_a_direct_message_is_no_question_without_an_answer(i
     assert (await it.ask("ada", "dm", "hi there!")).startswith("I am here. Ask me")
 
 
+async def test_what_is_asked_about_the_bot_itself_is_no_gap(it: Office) -> None:
+    english = await it.ask("ada", "#general", "@helpdesk how old are you?")
+    german = await it.ask("carl", "dm", "Erzähl mir mal einen Witz!")
+
+    assert english.startswith("I am here. Ask me")
+    assert german.startswith("Ich bin da. Fragen Sie mich")
+    assert await it.front.team.gaps() == ()
+
+
 async def test_thanks_put_to_us_are_no_gap(it: Office) -> None:
     english = await it.ask("ada", "#general", "@helpdesk thanks a lot!")
     german = await it.ask("carl", "dm", "Vielen Dank, hat geklappt :+1:")
