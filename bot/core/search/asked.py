@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TypeAlias
 
 from bot.core.chatter import FRAME
@@ -93,11 +94,11 @@ class Reader:
 
     def _spoken(self, question: str) -> list[tuple[Word, int]]:
         """The words of a question, and what addresses imply, with the number of their clause."""
-        clauses = _CLAUSE.split(plain(question))
-        spoken = [(said, n) for n, clause in enumerate(clauses) for said in words(clause)]
-        spoken = spoken[:MAX_WORDS]
+        clauses = enumerate(_CLAUSE.split(plain(question)))
+        spoken = list(islice(((w, n) for n, said in clauses for w in words(said)), MAX_WORDS))
         implied = self._implied([said for said, _ in spoken])
-        return spoken + [(said, n) for said in implied for n in range(len(clauses))]
+        numbers = dict.fromkeys(number for _, number in spoken)
+        return spoken + [(said, number) for said in implied for number in numbers]
 
     def _hear(self, said: Word) -> Heard:
         """The pieces of a word with what they mean and ask; people use the same words again."""
