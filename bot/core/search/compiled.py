@@ -24,9 +24,9 @@ def read(toml: str, source: str = "glossary.toml") -> Glossary:
     with FILE.open(encoding="utf-8") as lines, uncollected():
         if json.loads(next(lines)) != _hash(toml):
             return Glossary.parse(toml, source)
-        synonyms, words, groups, reach = map(json.loads, lines)
-        made = tuple(Synonyms(tuple(phrases), *rest) for phrases, *rest in synonyms)
-        return Glossary(made, Phrases(set(words), groups, reach))
+        synonyms, words, *rest = map(json.loads, lines)
+        made = tuple(Synonyms(tuple(phrases), *more) for phrases, *more in synonyms)
+        return Glossary(made, Phrases(set(words), *rest))
 
 
 def compiled(toml: str) -> Iterator[str]:
@@ -34,7 +34,8 @@ def compiled(toml: str) -> Iterator[str]:
     glossary = Glossary.parse(toml)
     phrases = glossary.phrases
     synonyms = [(group.phrases, group.weight, group.article) for group in glossary.groups]
-    for part in (_hash(toml), synonyms, sorted(phrases.words), phrases.groups, phrases.reach):
+    found = (phrases.group, phrases.others, phrases.reach)
+    for part in (_hash(toml), synonyms, sorted(phrases.words), *found):
         yield json.dumps(part, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -35,12 +35,13 @@ class Spotter:
     def of(cls, phrases: Phrases, vocabulary: Vocabulary) -> Spotter:
         """The spotter of those phrases whose words the library has."""
         numbers, count = vocabulary.numbers, len(vocabulary.numbers)
-        held = sorted((numbers[stem], stem) for stem in phrases.groups.keys() & numbers.keys())
+        single = phrases.group.keys() & numbers.keys()
+        held = sorted((numbers[stem], tuple(phrases.groups(stem))) for stem in single)
         lengths = np.zeros(count, np.int64)
-        for term, stem in held:
-            lengths[term] = len(phrases.groups[stem])
+        for term, groups in held:
+            lengths[term] = len(groups)
         by_opening: dict[int, list[Numbered]] = {}
-        for phrase, groups in phrases.groups.items():
+        for phrase in phrases.group:
             first, space, rest = phrase.partition(" ")
             if not space or first not in numbers:  # spares most
                 continue
@@ -48,10 +49,11 @@ class Spotter:
             if all(stem in numbers for stem in stems):
                 terms = [numbers[stem] for stem in stems]
                 opening = terms[0] * count + terms[1]
-                by_opening.setdefault(opening, []).extend((terms, group) for group in groups)
+                found = by_opening.setdefault(opening, [])
+                found.extend((terms, group) for group in phrases.groups(phrase))
         return cls(
             Rows.of(lengths),
-            np.array([group for _, stem in held for group in phrases.groups[stem]], np.int64),
+            np.array([group for _, groups in held for group in groups], np.int64),
             np.array(sorted(by_opening), np.int64),
             tuple(tuple(by_opening[opening]) for opening in sorted(by_opening)),
             count,

@@ -32,7 +32,8 @@ class Phrases:
     """
 
     words: set[str] = field(default_factory=set)  # of all phrases, folded
-    groups: dict[str, list[int]] = field(default_factory=dict)  # by phrase
+    group: dict[str, int] = field(default_factory=dict)  # by phrase
+    others: dict[str, list[int]] = field(default_factory=dict)  # of the few that are in several
     reach: dict[str, int] = field(default_factory=dict)  # by first stem: words of the longest
 
     @classmethod
@@ -43,19 +44,31 @@ class Phrases:
             spelled = [words(phrase) for phrase in group]
             phrases.words.update(word.folded for phrase in spelled for word in phrase)
             for form in dict.fromkeys(form for phrase in spelled for form in _forms(phrase)):
-                phrases.groups.setdefault(" ".join(form), []).append(number)
-                phrases.reach[form[0]] = max(phrases.reach.get(form[0], 1), len(form))
+                phrases._enter(form, number)
         return phrases
+
+    def _enter(self, form: tuple[str, ...], group: int) -> None:
+        phrase = " ".join(form)
+        if self.group.setdefault(phrase, group) != group:
+            self.others.setdefault(phrase, []).append(group)
+        if len(form) > 1:
+            self.reach[form[0]] = max(self.reach.get(form[0], 1), len(form))
+
+    def groups(self, phrase: str) -> Iterator[int]:
+        """Every group of a phrase."""
+        if (group := self.group.get(phrase)) is not None:
+            yield group
+            yield from self.others.get(phrase, ())
 
     def knows(self, stem: str) -> bool:
         """Whether a phrase starts with this stem."""
-        return stem in self.reach
+        return stem in self.group or stem in self.reach
 
     def spans(self, stems: Sequence[str]) -> Iterator[tuple[int, int, int]]:
         """(first word, one past the last, group) of every phrase in a list of stems."""
         for start, first in enumerate(stems):
-            for end in range(start + 1, min(start + self.reach.get(first, 0), len(stems)) + 1):
-                for group in self.groups.get(" ".join(stems[start:end]), ()):
+            for end in range(start + 1, min(start + self.reach.get(first, 1), len(stems)) + 1):
+                for group in self.groups(" ".join(stems[start:end])):
                     yield start, end, group
 
 
