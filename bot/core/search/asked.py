@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from bot.core.chatter import FRAME
-from bot.core.frequency import fold, is_listed
+from bot.core.frequency import fold, folded_list, is_listed
 from bot.core.search.glossary import Glossary
 from bot.core.search.rows import Ints
 from bot.core.search.stems import FUNCTION_WORDS, LINKS, MIN_PART, parts_of, stem
@@ -18,6 +18,7 @@ from bot.core.search.typos import Typos, nearest, slips_in
 from bot.core.search.vocabulary import Vocabulary, telling
 from bot.core.search.weights import Weights
 from bot.core.text import Word, plain, word, words
+from bot.core.words import Language
 
 SAME, DIFFERENT = "same domain", "different domains"  # what two addresses say without words
 FRAMING = FRAME | FUNCTION_WORDS  # words that a library need not know
@@ -130,7 +131,9 @@ class Reader:
             return 0.0
         if said.folded[0].isdigit() and 2 * sum(map(str.isdigit, said.folded)) >= len(said.folded):
             return self.weights.number  # "20", "10am", but not "2FA"
-        return self.weights.frame if said.folded in FRAMING else self.weights.unknown
+        if said.folded in FRAMING:
+            return self.weights.frame
+        return self.weights.proper if _is_proper(said) else self.weights.unknown
 
     def _pieces(self, said: Word) -> list[Word]:
         """The word, or if neither library nor glossary know it, the parts that it is made of."""
@@ -233,3 +236,11 @@ class Reader:
                     each.offer(term, weight * (corrections[0][1] if corrections else 1.0))
                     if end - start > 1:
                         each.tells = max(each.tells, self.weights.phrase)
+
+
+def _is_proper(said: Word) -> bool:
+    """Whether a word is written as a name in English is ("Netflix"); in German every noun is."""
+    german, english = (
+        folded_list(lang).get(said.folded, 0.0) for lang in (Language.DE, Language.EN)
+    )
+    return said.shown.istitle() and english > german

@@ -58,6 +58,15 @@ def test_a_short_line_asked_word_for_word_is_sure(question: str) -> None:
     assert isinstance(decide(question, parcels).outcome, Found)
 
 
+def test_a_missing_name_counts_more_against_an_answer_than_another_word() -> None:
+    name, word = (
+        INDEX.search(f"Where is the toner cartridge {w}?") for w in ("Netflix", "netflix")
+    )
+
+    assert name[0].section.key == word[0].section.key == "printer/toner"
+    assert name[0].score < word[0].score
+
+
 def test_a_missing_number_counts_less_against_an_answer_than_a_missing_word() -> None:
     alone, number, word = (
         INDEX.search(question)[0].score for question in ("relay", "relay 20", "relay 2FA")
