@@ -18,7 +18,7 @@ from types import ModuleType
 
 from bot.core.article import Article, Section, parse
 from bot.core.reply import PLAIN, SURE, Found, NotFound, Reply, Unsure, decide
-from bot.core.search import Glossary, build
+from bot.core.search import build, compiled
 from bot.core.search.weights import TUNED, Weights
 from bot.core.words import Language
 
@@ -110,7 +110,7 @@ def _articles(folder: Path) -> tuple[Article, ...]:
 
 def measure(tuning: TuningSet, weights: Weights, metrics: ModuleType) -> Figures:
     """Ask every question of a set."""
-    glossary = Glossary.parse((ROOT / "knowledge" / "glossary.toml").read_text("utf-8"))
+    glossary = compiled.read((ROOT / "knowledge" / "glossary.toml").read_text("utf-8"))
     index = build(tuning.articles, glossary, weights)
     asked = [(question, decide(question.text, index)) for question in tuning.questions]
     rows = [_row(question, reply) for question, reply in asked]

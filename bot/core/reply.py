@@ -25,6 +25,7 @@ MAYBE = 0.2  # offers choices
 CLEAR = 0.96  # of the best score: a runner-up above it makes the choice unclear
 CHOICE = 0.5  # of the best score: what a third choice must reach
 MAX_CHOICES = 3
+LINE = 3  # words of a line that says something: "your name" is a field of a form
 BESIDE = 0.3  # of the confidence: what is left where only the question speaks of the bot itself
 
 Why: TypeAlias = tuple[tuple[str, str], ...]
@@ -123,8 +124,8 @@ def decide(
 
 def _is_personal(section: Section) -> bool:
     """Whether a section is about the bot itself, as its heading, its questions or a line say."""
-    said = (section.heading, *section.questions, *section.text.splitlines())
-    return any(map(is_personal, said))
+    lines = (line for line in section.text.splitlines() if len(line.split()) >= LINE)
+    return any(map(is_personal, (section.heading, *section.questions, *lines)))
 
 
 def _outcome(ranked: Sequence[Match], *, unasked: bool) -> Outcome:

@@ -137,7 +137,7 @@ _TOLD = re.compile(
     re.DOTALL,
 )
 TOLD = 0.15  # what a word told by somebody else weighs, against one of the asker's own
-_PIECE = re.compile(r"[\w@][^\s<>|]*[^\W_]")
+_PIECE = re.compile(r"[\w@][^\s<>|]*+")
 MAX_NAME = 254  # characters of an address (RFC 5321, 4.5.3.1.3)
 
 
@@ -156,8 +156,11 @@ def guess_language(text: str) -> Language | None:
 
 
 def _unless_name(piece: re.Match[str]) -> str:
-    is_name = len(piece[0]) <= MAX_NAME and _IS_NAME.fullmatch(piece[0])
-    return " " if is_name else piece[0]
+    said, end = piece[0], len(piece[0])
+    while end and not said[end - 1].isalnum():  # what ends the sentence is no part of the name
+        end -= 1
+    is_name = end <= MAX_NAME and _IS_NAME.fullmatch(said[:end])
+    return " " + said[end:] if is_name else said
 
 
 def _lead(text: str) -> float:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TypeAlias
 
 from bot.core.chatter import FRAME
-from bot.core.frequency import fold, folded_list, is_listed
+from bot.core.frequency import fold, is_listed
 from bot.core.search.glossary import Glossary
 from bot.core.search.rows import Ints
 from bot.core.search.stems import FUNCTION_WORDS, LINKS, MIN_PART, parts_of, stem
@@ -17,7 +17,7 @@ from bot.core.search.terms import Phrases, Term, group_key, stem_of, terms_of
 from bot.core.search.typos import Typos, nearest, slips_in
 from bot.core.search.vocabulary import Vocabulary, telling
 from bot.core.search.weights import Weights
-from bot.core.text import Word, plain, word, words
+from bot.core.text import Word, guess_language, plain, word, words
 from bot.core.words import Language
 
 SAME, DIFFERENT = "same domain", "different domains"  # what two addresses say without words
@@ -30,9 +30,9 @@ MAX_WORDS = 400  # words of a question that are looked up; more do not change wh
 
 # Where a clause of a question ends: what stands around the one that asks is often only a story.
 _CLAUSE = re.compile(
-    r"[.!?;:\n]+\s|,\s|\s[-–]+\s"
-    r"|\s(?=(?:but|and|because|since|so|aber|und|weil|denn)\s)"
+    r"[.!?;:]\s|\n|,\s|\s[-–]+\s|\s(?=(?:but|and|because|since|so|aber|und|weil|denn)\s)"
 )
+
 
 Meant: TypeAlias = tuple[Word, tuple[tuple[Word, float], ...]]
 """A word as typed, and what may have been meant instead with what that is worth."""
@@ -84,13 +84,14 @@ class Reader:
                 part.clauses.add(clause)
         self._add_synonyms([meant for (meant, _), _ in heard], asked)
         every = [each for of_word in asked.values() for each in of_word]
+        names = _names(question)
         for each in every:
             held = [term for term in each.terms if self.holding[term]]
             if held:
                 best = max(held, key=lambda term: (each.terms[term], -term))
                 each.tells *= float(self.holding[best]) ** -self.weights.locality
             else:
-                each.tells *= self._unknown(each.word)
+                each.tells *= self._unknown(each.word, names)
         return every
 
     def _spoken(self, question: str) -> list[tuple[Word, int]]:
@@ -99,7 +100,7 @@ class Reader:
         spoken = list(islice(((w, n) for n, said in clauses for w in words(said)), MAX_WORDS))
         implied = self._implied([said for said, _ in spoken])
         numbers = dict.fromkeys(number for _, number in spoken)
-        return spoken + [(said, number) for said in implied for number in numbers]
+        return spoken + [(said, number) for number in numbers for said in implied]
 
     def _hear(self, said: Word) -> Heard:
         """The pieces of a word with what they mean and ask; people use the same words again."""
@@ -125,7 +126,7 @@ class Reader:
         terms = (self.vocabulary.numbers[group_key(group)] for group in groups)
         return said if any(self.holding[term] for term in terms) else []
 
-    def _unknown(self, said: Word) -> float:
+    def _unknown(self, said: Word, names: Container[str]) -> float:
         """How much a word counts that the library lacks."""
         if said.is_name:
             return 0.0
@@ -133,7 +134,7 @@ class Reader:
             return self.weights.number  # "20", "10am", but not "2FA"
         if said.folded in FRAMING:
             return self.weights.frame
-        return self.weights.proper if _is_proper(said) else self.weights.unknown
+        return self.weights.proper if said.shown in names else self.weights.unknown
 
     def _pieces(self, said: Word) -> list[Word]:
         """The word, or if neither library nor glossary know it, the parts that it is made of."""
@@ -190,8 +191,9 @@ class Reader:
         """The nearest words of library and glossary with their likeness (0 to 1)."""
         if not (slips := slips_in(word)):
             return []
-        near = {*self.typos.candidates(word), *self.glossary.typos.candidates(word)}
-        return nearest(word, sorted(near), slips)
+        own = self.typos.candidates(word)
+        others = sorted(set(self.glossary.typos.candidates(word)).difference(own))
+        return nearest(word, [*own, *others], slips)
 
     def _ask(self, said: Word, corrections: Sequence[tuple[Word, float]]) -> list[AskedWord]:
         """What a word asks: of a compound each part, which the whole answers as well."""
@@ -238,9 +240,9 @@ class Reader:
                         each.tells = max(each.tells, self.weights.phrase)
 
 
-def _is_proper(said: Word) -> bool:
-    """Whether a word is written as a name in English is ("Netflix"); in German every noun is."""
-    german, english = (
-        folded_list(lang).get(said.folded, 0.0) for lang in (Language.DE, Language.EN)
-    )
-    return said.shown.istitle() and english > german
+def _names(question: str) -> set[str]:
+    """What stands with a capital letter within an English clause ("Netflix")."""
+    if guess_language(question) is not Language.EN:  # in German every noun does
+        return set()
+    said = (w.shown for clause in _CLAUSE.split(plain(question)) for w in words(clause)[1:])
+    return {shown for shown in islice(said, MAX_WORDS) if shown.istitle() and len(shown) > 1}

@@ -11,6 +11,8 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+import Stemmer
+
 from bot.core.search.glossary import Glossary, Synonyms
 from bot.core.search.terms import Phrases
 from bot.core.search.uncollected import uncollected
@@ -21,15 +23,17 @@ FILE = Path(__file__).with_name("glossary.jsonl")
 @lru_cache(maxsize=2)  # the shipped one is read by every desk of a process
 def read(toml: str, source: str = "glossary.toml") -> Glossary:
     """The glossary that a file's text holds; `ArticleError` names the line and the cure."""
+    if not FILE.exists():  # in a tree where it is being made
+        return Glossary.parse(toml, source)
     with FILE.open(encoding="utf-8") as lines, uncollected():
-        if json.loads(next(lines)) != _hash(toml):
+        if json.loads(next(lines, "0")) != _hash(toml):
             return Glossary.parse(toml, source)
         synonyms, words, *rest = map(json.loads, lines)
         made = tuple(Synonyms(tuple(phrases), *more) for phrases, *more in synonyms)
         return Glossary(made, Phrases(set(words), *rest))
 
 
-def compiled(toml: str) -> Iterator[str]:
+def lines_of(toml: str) -> Iterator[str]:
     """The lines of the file for a glossary's text."""
     glossary = Glossary.parse(toml)
     phrases = glossary.phrases
@@ -40,10 +44,11 @@ def compiled(toml: str) -> Iterator[str]:
 
 
 def _hash(toml: str) -> str:
-    return sha256(toml.encode("utf-8", "surrogatepass")).hexdigest()
+    """Of a text, and of the stemmer: another one would make other stems of the library's words."""
+    return sha256(f"{Stemmer.version()} {toml}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
 if __name__ == "__main__":
     shipped = Path(__file__).parents[3] / "knowledge" / "glossary.toml"
-    made = "\n".join(compiled(shipped.read_text("utf-8")))
+    made = "\n".join(lines_of(shipped.read_text("utf-8")))
     FILE.write_text(made + "\n", "utf-8")

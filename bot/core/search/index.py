@@ -19,7 +19,7 @@ from bot.core.search.weights import Weights
 from bot.core.words import Language
 
 CANDIDATES = 60  # documents whose lines are looked at
-FRAGMENT = 3  # words of a clause that asks nothing by itself
+FRAGMENT = 3  # different words and parts of words of a clause that asks nothing by itself
 MAX_CLAUSES = 12  # of a question that are looked at alone
 RANKED = 10  # matches of a reply
 

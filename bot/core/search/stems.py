@@ -114,7 +114,8 @@ def parts_of(word: str) -> tuple[str, ...]:
 
 def _is_participle(left: str, head: str) -> bool:
     """Whether no end is meant, but who does something ("Lehrende", but not "Monatsende")."""
-    return head in ("ende", "enden") and listed(left + "en") > 0
+    is_verb = listed(left + "en") > 0 and any(listed(left + end) for end in ("t", "et", "er"))
+    return head in ("ende", "enden") and is_verb
 
 
 def _unlinked(word: str) -> tuple[tuple[str, ...], float]:

@@ -90,14 +90,11 @@ def slips_in(word: str) -> int:
 
 
 def nearest(word: str, candidates: Sequence[str], slips: int) -> list[tuple[str, float]]:
-    """The nearest words within so many slips, with their likeness (0 to 1).
+    """The nearest words within so many slips, with their likeness (0 to 1), of equals the first.
 
     Where the word is a real one, they have to be far commoner ("alarm").
     """
-    near = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=slips, limit=MOST)
     least = zipf_of(word) + RARER if is_listed(word) else 0.0
-    return [
-        (other, 1 - slip / len(word))
-        for other, slip, _ in near
-        if slip == near[0][1] and zipf_of(other) >= least
-    ]
+    common = [other for other in candidates if zipf_of(other) >= least]
+    near = process.extract(word, common, scorer=OSA.distance, score_cutoff=slips, limit=MOST)
+    return [(other, 1 - slip / len(word)) for other, slip, _ in near if slip == near[0][1]]

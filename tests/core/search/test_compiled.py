@@ -13,7 +13,7 @@ SHIPPED = (Path(__file__).parents[3] / "knowledge" / "glossary.toml").read_text(
 def test_the_file_is_current() -> None:
     made = compiled.FILE.read_text("utf-8").splitlines()
 
-    assert made == list(compiled.compiled(SHIPPED)), "run `make glossary`"
+    assert made == list(compiled.lines_of(SHIPPED)), "run `make glossary`"
 
 
 def test_what_was_made_beforehand_is_what_the_text_says() -> None:

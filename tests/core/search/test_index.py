@@ -58,13 +58,24 @@ def test_a_short_line_asked_word_for_word_is_sure(question: str) -> None:
     assert isinstance(decide(question, parcels).outcome, Found)
 
 
-def test_a_missing_name_counts_more_against_an_answer_than_another_word() -> None:
-    name, word = (
-        INDEX.search(f"Where is the toner cartridge {w}?") for w in ("Netflix", "netflix")
-    )
+@pytest.mark.parametrize("name", ["Netflix", "Spotify", "Zalando"])
+def test_a_missing_name_counts_more_against_an_answer_than_another_word(name: str) -> None:
+    asked = (f"Where is the toner cartridge of my {word}?" for word in (name, name.lower()))
+    as_name, as_word = (INDEX.search(question)[0] for question in asked)
 
-    assert name[0].section.key == word[0].section.key == "printer/toner"
-    assert name[0].score < word[0].score
+    assert as_name.section.key == as_word.section.key == "printer/toner"
+    assert as_name.score < as_word.score
+
+
+@pytest.mark.parametrize(
+    ("capital", "small"),
+    [
+        ("Upgrading the toner cartridge", "upgrading the toner cartridge"),
+        ("Wo ist der Absender auf dem Laptop?", "Wo ist der Absender auf dem laptop?"),
+    ],
+)
+def test_the_first_word_and_a_german_noun_are_no_names(capital: str, small: str) -> None:
+    assert INDEX.search(capital)[0].score == INDEX.search(small)[0].score
 
 
 def test_a_missing_number_counts_less_against_an_answer_than_a_missing_word() -> None:
@@ -231,6 +242,10 @@ STORIES = [
         "My cousin visited us yesterday how do I change the toner cartridge?",
     ),
     (
+        "My cousin visited us yesterday\nHow do I change the toner cartridge?",
+        "My cousin visited us yesterday how do I change the toner cartridge?",
+    ),
+    (
         "How do I change the toner cartridge, my cousin visited us yesterday",
         "How do I change the toner cartridge my cousin visited us yesterday",
     ),
@@ -301,7 +316,7 @@ def test_any_text_gives_scores_between_0_and_1(text: str) -> None:
 
 @settings(max_examples=20)
 @given(
-    st.sampled_from(["why", "relay 1.2", "a@b.de", "Größe", "<@U1>", "x" * 90]),
+    st.sampled_from(["why", "relay 1.2", "a@b.de", "Größe", "<@U1>", "x" * 90, ".\n", "?!", "@"]),
     st.integers(1, 9999),
 )
 def test_a_long_text_gives_a_reply_too(piece: str, times: int) -> None:

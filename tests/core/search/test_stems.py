@@ -107,6 +107,8 @@ def test_what_only_looks_alike_is_kept_apart(one: str, other: str) -> None:
         ("absenderadresse", ("absender", "adresse")),
         ("monatsende", ("monats", "ende")),
         ("lehrende", ()),
+        ("laufzeitende", ("laufzeit", "ende")),
+        ("schichtende", ("schicht", "ende")),
         ("mitarbeitenden", ()),
     ],
 )
