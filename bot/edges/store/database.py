@@ -136,6 +136,16 @@ def _sqlite(url: URL) -> Database:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # we begin ourselves: see _begin_sqlite
+    try:
+        _set_up(connection)
+    except (
+        sqlite3.Error
+    ):  # no database: nobody else closes it, and its thread would outlive the loop
+        connection.close()
+        raise
+
+
+def _set_up(connection: Any) -> None:
     cursor = connection.cursor()
     # The mode is the file's: where another process is just setting it, it will hold for us too.
     with suppress(sqlite3.OperationalError):
