@@ -49,9 +49,7 @@ class Weights:
     reach: float = 1.3  # of what speaks for a question left to others: from there it doubts ...
     doubt: float = 3.0  # ... exponent: how fast
     margin: float = 0.065  # exponent: how much a close runner-up counts against the best
-    clause: float = (
-        0.3  # how much it counts that one clause of a question fits better than all of it
-    )
+    clause: float = 0.3  # how much it counts that one clause of a question fits better than all
     slope: float = 2.45  # how fast confidence grows with the weighted sum
     middle: float = 1.24  # the sum at which confidence is a half
 
