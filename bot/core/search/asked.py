@@ -13,7 +13,7 @@ from bot.core.frequency import fold, is_listed
 from bot.core.search.glossary import Glossary
 from bot.core.search.rows import Ints
 from bot.core.search.stems import FUNCTION_WORDS, LINKS, MIN_PART, parts_of, stem
-from bot.core.search.terms import Phrases, Term, group_key, stem_of, terms_of
+from bot.core.search.terms import Term, group_key, stem_of, terms_of
 from bot.core.search.typos import Typos, nearest, slips_in
 from bot.core.search.vocabulary import Vocabulary, telling
 from bot.core.search.weights import Weights
@@ -68,7 +68,6 @@ class Reader:
     vocabulary: Vocabulary
     holding: Ints  # by term: how many sections hold it
     typos: Typos
-    phrases: Phrases
     glossary: Glossary
     weights: Weights
     known: dict[Word, Heard] = field(default_factory=dict, compare=False, repr=False)
@@ -122,7 +121,7 @@ class Reader:
             return []
         shown = " ".join(own.values())
         said = [Word(shown, w.folded) for w in words(SAME if len(domains) == 1 else DIFFERENT)]
-        groups = (group for _, _, group in self.phrases.spans([stem_of(w) for w in said]))
+        groups = (group for _, _, group in self.glossary.phrases.spans([stem_of(w) for w in said]))
         terms = (self.vocabulary.numbers[group_key(group)] for group in groups)
         return said if any(self.holding[term] for term in terms) else []
 
@@ -172,7 +171,7 @@ class Reader:
                     yield right, bare
 
     def _knows(self, key: str) -> bool:
-        return key in self.vocabulary.numbers or self.phrases.knows(key)
+        return key in self.vocabulary.numbers or self.glossary.phrases.knows(key)
 
     def _meant(self, said: Word) -> Meant:
         """The word, with its corrections if neither library nor glossary know it."""
@@ -228,7 +227,7 @@ class Reader:
 
     def _add_synonyms(self, meant: Sequence[Meant], asked: dict[str, list[AskedWord]]) -> None:
         stems = [stem_of(corrections[0][0] if corrections else said) for said, corrections in meant]
-        for start, end, group in self.phrases.spans(stems):
+        for start, end, group in self.glossary.phrases.spans(stems):
             term = self.vocabulary.numbers[group_key(group)]
             if not self.holding[term]:
                 continue

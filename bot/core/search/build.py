@@ -68,7 +68,6 @@ class Builder:
             vocabulary=self.scan.vocabulary,
             holding=self._answering(holding, postings),
             typos=self.scan.lexicon.typos,
-            phrases=self.scan.phrases,
             glossary=self.scan.glossary,
             weights=self.weights,
         )

@@ -13,7 +13,7 @@ from bot.core.search.lexicon import Lexicon
 from bot.core.search.pages import Pages
 from bot.core.search.rows import Ints, Rows, distinct
 from bot.core.search.spotting import Spotter
-from bot.core.search.terms import Phrases, group_key
+from bot.core.search.terms import group_key
 from bot.core.search.vocabulary import Vocabulary
 from bot.core.search.weights import Weights
 
@@ -35,7 +35,6 @@ class Scan:
 
     pages: Pages
     glossary: Glossary
-    phrases: Phrases
     vocabulary: Vocabulary
     lexicon: Lexicon
     groups: Ints  # by group of the glossary: its term
@@ -45,9 +44,9 @@ class Scan:
     @classmethod
     def of(cls, pages: Pages, tokens: list[str], glossary: Glossary, weights: Weights) -> Scan:
         """The scan of pages, whose tokens are used up, with a term for every group."""
-        phrases, vocabulary = glossary.phrases, Vocabulary(weights)
+        vocabulary = Vocabulary(weights)
         lexicon = Lexicon.of(tokens, vocabulary)
-        spotter = Spotter.of(phrases, vocabulary)
+        spotter = Spotter.of(glossary.phrases, vocabulary)
         groups = [
             vocabulary.number(group_key(number), group.phrases[0])
             for number, group in enumerate(glossary.groups)
@@ -56,7 +55,6 @@ class Scan:
         return cls(
             pages,
             glossary,
-            phrases,
             vocabulary,
             lexicon,
             np.array(groups, np.int64),
